@@ -1,0 +1,85 @@
+"""What is a quiz, as its author writes it and as everyone else reads it?"""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Literal
+
+import msgspec
+
+from tha.quiz.item import Item
+from tha.quiz.items.asked import Points
+from tha.source.exact import refuse_out_of_bounds
+from tha.source.language import Words
+
+Purpose = Literal["practice", "assessment", "contest"]
+Count = Annotated[
+    int,
+    msgspec.Meta(ge=1, extra={"expected": Words(vi="số nguyên từ 1", en="a whole number from 1")}),
+]
+
+
+class QuizFields(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
+):
+    """Everything about a quiz but its items."""
+
+    title: str
+    purpose: Purpose
+    as_of: date
+    """The day on which the quiz states the law."""
+    module: str = ""
+    """The page under docs/ that the quiz belongs to, without `.md`."""
+    pass_mark: str | None = None
+    """A share of the maximum, like `70%`."""
+    time_limit: Count | None = None
+    """Minutes."""
+    attempts: Count | None = None
+    hours: Points | None = None
+    """Credit hours (tiết) that passing earns."""
+    draw: Count | dict[str, Count] | None = None
+    """Items a form takes: from all, or by topic; None for every item."""
+    shuffle: tuple[Literal["items", "options"], ...] = ()
+
+    def __post_init__(self) -> None:
+        refuse_out_of_bounds(self)
+
+
+class QuizFile(QuizFields, frozen=True, kw_only=True):
+    """The file as its author writes it; items are decoded one by one."""
+
+    items: list[dict[str, object]]
+
+
+class Quiz(QuizFields, frozen=True, kw_only=True):
+    """A quiz that was read whole."""
+
+    id: str
+    items: tuple[Item, ...]
+
+
+def pass_share(quiz: QuizFields) -> Fraction | None:
+    """The pass mark as a share of the maximum; None when there is none.
+
+    Raises ValueError when it is no percentage from 0% to 100%.
+    """
+    if quiz.pass_mark is None:
+        return None
+    written = quiz.pass_mark.strip()
+    if not written.endswith("%"):
+        raise ValueError(quiz.pass_mark)
+    try:
+        share = Fraction(Decimal(written[:-1].strip().replace(",", "."))) / 100
+    except ArithmeticError as error:
+        raise ValueError(quiz.pass_mark) from error
+    if not 0 <= share <= 1:
+        raise ValueError(quiz.pass_mark)
+    return share
+
+
+def topics(quiz: Quiz) -> dict[str, list[Item]]:
+    """The items of each topic, in the author's order."""
+    found: dict[str, list[Item]] = {}
+    for item in quiz.items:
+        found.setdefault(item.topic, []).append(item)
+    return found

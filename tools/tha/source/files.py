@@ -1,0 +1,69 @@
+"""Which content files are there, and what text do they hold?
+
+The only reader of content. Text comes back in NFC with plain line ends; a byte-order mark is
+dropped. Files over a megabyte, not UTF-8, or with control characters are problems, not text.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from tha.source.messages import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE
+from tha.source.place import Place
+from tha.source.problem import Problem
+from tha.source.vietnamese import canonical
+
+LARGEST_FILE = 1_000_000
+"""Bytes. The longest module is under 40,000; a bank of 1,000 items is under 800,000."""
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Characters that no content holds: nobody sees them, and some readers count lines by them."""
+
+
+class Text(msgspec.Struct, frozen=True):
+    """The text of one file, named as its reader will be told."""
+
+    file: str
+    content: str
+
+    def place(self, offset: int) -> Place:
+        """The place of the character at `offset`."""
+        before = self.content[:offset]
+        start = before.rfind("\n") + 1
+        return Place(self.file, before.count("\n") + 1, offset - start + 1)
+
+
+def find_files(folder: Path, *endings: str) -> Iterator[Path]:
+    """Every ordinary file below `folder` with one of `endings`, hidden ones left out, in order."""
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix in endings and not hidden and path.is_file():
+            yield path
+
+
+def read_text(path: Path, name: str) -> Text | Problem:
+    """The text of the file at `path`, called `name` in problems."""
+    start = Place(name)
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            return TOO_LARGE.at(start, size=size, limit=LARGEST_FILE)
+        raw = path.read_bytes()
+    except OSError as error:
+        return UNREADABLE.at(start, name=name, why=error.strerror)
+    return decode_text(raw, name)
+
+
+def decode_text(raw: bytes, name: str) -> Text | Problem:
+    """The bytes of a content file as text."""
+    try:
+        content = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        good = Text(name, raw[: error.start].decode("utf-8"))
+        return NOT_UTF8.at(good.place(len(good.content)), byte=f"0x{raw[error.start]:02x}")
+    text = Text(name, canonical(content.replace("\r\n", "\n").replace("\r", "\n")))
+    if found := CONTROL.search(text.content):
+        return CONTROL_CHARACTER.at(text.place(found.start()), character=f"U+{ord(found[0]):04X}")
+    return text

@@ -1,0 +1,26 @@
+"""Which known word did the author probably mean?"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from tha.source.language import Words
+from tha.source.vietnamese import folded
+
+_LISTED_AT_MOST = 12
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word nearest to `word` (folded letters compared), or None when none is near."""
+    by_folded = {folded(one): one for one in known}
+    found = get_close_matches(folded(word), by_folded, n=1, cutoff=0.7)
+    return by_folded[found[0]] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Words:
+    """The mend for an unknown word: the nearest known one, else the list of all."""
+    words = sorted(known)
+    near = nearest(word, words)
+    if near is not None:
+        return Words(vi=f"có phải ý bạn là {near}?", en=f"did you mean {near}?")
+    listed = ", ".join(words[:_LISTED_AT_MOST]) + (" …" if len(words) > _LISTED_AT_MOST else "")
+    return Words(vi=f"dùng một trong: {listed}", en=f"use one of: {listed}")

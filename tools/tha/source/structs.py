@@ -1,0 +1,274 @@
+"""Do plain values fit a Struct, and if not, what misfits where?
+
+msgspec converts a good value in one go. Only when it refuses do we walk value and type side by
+side, so that every misfit becomes a Problem of its own, at its own place. A misspelt field is read
+as the one that its author meant, so that one slip is one problem.
+"""
+
+import re
+import types
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+import msgspec
+
+from tha.source.exact import bounds_of
+from tha.source.language import Words
+from tha.source.messages import MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WORD, WRONG_KIND
+from tha.source.nearest import did_you_mean, nearest
+from tha.source.problem import Problem
+from tha.source.yaml_nodes import Document, Path
+
+T = TypeVar("T")
+
+_FIRST_WORD = re.compile(r"[A-Z][a-z]+")
+_LONGEST_SHOWN = 60
+_GROUP = Words(vi="một nhóm trường", en="a group of fields")
+_LIST = Words(vi="một danh sách", en="a list")
+_NOTHING = Words(vi="chỗ trống", en="nothing")
+_EXPECTED: dict[Any, Words] = {
+    str: Words(vi="một chuỗi", en="a text"),
+    int: Words(vi="số nguyên", en="a whole number"),
+    Decimal: Words(vi="một số (dấu chấm thập phân)", en="a number"),
+    bool: Words(vi="true hoặc false", en="true or false"),
+    date: Words(vi="ngày viết như 2026-07-01", en="a day written like 2026-07-01"),
+}
+
+
+def decode(
+    document: Document, path: Path, value: Any, kind: type[T]
+) -> tuple[T | None, list[Problem]]:
+    """`value`, which stands at `path` of `document`, as a `kind`, and every misfit.
+
+    None when it cannot be read; a Struct with misspelt or unknown fields can.
+    """
+    try:
+        return msgspec.convert(value, kind, strict=False), []
+    except msgspec.ValidationError:
+        problems = list(_misfits(document, path, value, kind))
+    if any(one.message is not UNKNOWN_FIELD for one in problems):
+        return None, problems
+    try:
+        return msgspec.convert(_as_meant(value, kind), kind, strict=False), problems
+    except msgspec.ValidationError:
+        return None, problems
+
+
+def fitting_fields(value: Any, kind: type[msgspec.Struct]) -> dict[str, Any]:
+    """Those fields of `kind` that could be read from `value`, even if others could not."""
+    fitting: dict[str, Any] = {}
+    if isinstance(value, dict):
+        meant = _as_meant(value, kind)
+        for field in msgspec.structs.fields(kind):
+            if field.name in meant and _fits(meant[field.name], field.type):
+                fitting[field.name] = msgspec.convert(meant[field.name], field.type, strict=False)
+    return fitting
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    try:
+        converted = msgspec.convert(value, kind, strict=False)
+    except msgspec.ValidationError:
+        return False
+    bounds = bounds_of(kind)
+    return bounds is None or not isinstance(converted, Decimal) or bounds.hold(converted)
+
+
+def _as_meant(value: Any, kind: Any) -> Any:
+    """`value` with misspelt fields under their right names, and without unknown ones."""
+    struct = _struct_for(value, kind)
+    if struct is None:
+        return value
+    names = _author_names(value, struct)
+    tag = struct.__struct_config__.tag_field
+    tagged = {tag: value[tag]} if tag and tag in value else {}
+    return tagged | {field: value[name] for field, name in names.items()}
+
+
+def _struct_for(value: Any, kind: Any) -> type[msgspec.Struct] | None:
+    """The Struct that `value` is meant to be, or None when it is not meant to be one."""
+    if not isinstance(value, dict):
+        return None
+    member = _member_for(value, get_args(kind)) if _is_union(kind) else kind
+    if isinstance(member, _Tagged):
+        return member.members.get(str(value.get(member.field)))
+    return member if _is_struct(member) else None
+
+
+def _author_names(value: dict[str, Any], struct: type[msgspec.Struct]) -> dict[str, str]:
+    """For each field of `struct` that `value` has, the name under which its author wrote it."""
+    fields = [one.encode_name for one in msgspec.structs.fields(struct)]
+    names = {name: name for name in fields if name in value}
+    for name in _unknown_names(value, struct):
+        meant = nearest(name, fields)
+        if meant is not None:
+            names.setdefault(meant, name)
+    return names
+
+
+def _unknown_names(value: dict[str, Any], struct: type[msgspec.Struct]) -> list[str]:
+    known = {one.encode_name for one in msgspec.structs.fields(struct)}
+    return [name for name in value if name not in known | {struct.__struct_config__.tag_field}]
+
+
+def _misfits(document: Document, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
+    """Every part of `value` that `kind` does not take."""
+    if _is_union(kind):
+        kind = _member_for(value, get_args(kind))
+    if isinstance(kind, _Tagged):
+        yield from _in_tagged(document, path, value, kind)
+    elif _is_struct(kind):
+        yield from _in_struct(document, path, value, kind)
+    elif get_origin(kind) in {list, tuple}:
+        yield from _in_list(document, path, value, get_args(kind)[0])
+    elif get_origin(kind) is dict:
+        yield from _in_dict(document, path, value, kind)
+    else:
+        yield from _in_leaf(document, path, value, kind)
+
+
+def _is_union(kind: Any) -> bool:
+    return get_origin(kind) in {Union, types.UnionType}
+
+
+def _is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+
+
+class _Tagged(msgspec.Struct):
+    """The members of a union of Structs, by tag."""
+
+    field: str
+    members: dict[str, type[msgspec.Struct]]
+
+
+def _member_for(value: Any, members: tuple[Any, ...]) -> Any:
+    """The member of a union that the author meant, judged by the outer shape of `value`."""
+    structs = [one for one in members if _is_struct(one)]
+    if len(structs) > 1:
+        by_tag = {str(one.__struct_config__.tag): one for one in structs}
+        return _Tagged(structs[0].__struct_config__.tag_field or "type", by_tag)
+    shapes: dict[type, Any] = {dict: dict, list: list}
+    wanted = shapes.get(type(value))
+    for one in members:
+        if wanted and (get_origin(one) is wanted or (wanted is dict and one in structs)):
+            return one
+    return next(one for one in members if one is not types.NoneType)
+
+
+def _in_tagged(document: Document, path: Path, value: Any, union: _Tagged) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        yield _wrong_kind(document, path, value, _GROUP)
+        return
+    tag = value.get(union.field)
+    if union.field not in value:
+        place = document.place(path)
+        yield MISSING_FIELD.at(place, owner=path[-2] if len(path) > 1 else "item", name=union.field)
+    elif not isinstance(tag, str):
+        listed = ", ".join(union.members)
+        yield _wrong_kind(document, (*path, union.field), tag, Words(vi=listed, en=listed))
+    elif tag not in union.members:
+        hint = did_you_mean(tag, union.members)
+        place = document.place((*path, union.field))
+        yield UNKNOWN_WORD.at(place, value=tag, name=union.field, hint=hint)
+    else:
+        yield from _in_struct(document, path, value, union.members[tag])
+
+
+def _in_struct(
+    document: Document, path: Path, value: Any, kind: type[msgspec.Struct]
+) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        yield _wrong_kind(document, path, value, _GROUP)
+        return
+    config = kind.__struct_config__
+    owner = str(config.tag or _FIRST_WORD.findall(kind.__name__)[0].lower())
+    fields = msgspec.structs.fields(kind)
+    known = [*(one.encode_name for one in fields), *([config.tag_field] if config.tag_field else [])]
+    for name in _unknown_names(value, kind):
+        hint = did_you_mean(name, known)
+        place = document.place_of_key((*path, name))
+        yield UNKNOWN_FIELD.at(place, name=name, owner=owner, hint=hint)
+    names = _author_names(value, kind)
+    for field in fields:
+        if name := names.get(field.encode_name):
+            yield from _misfits(document, (*path, name), value[name], field.type)
+        elif field.required:
+            yield MISSING_FIELD.at(document.place(path), owner=owner, name=field.encode_name)
+
+
+def _in_list(document: Document, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
+    if not isinstance(value, list):
+        yield _wrong_kind(document, path, value, _LIST)
+        return
+    for index, one in enumerate(value):
+        yield from _misfits(document, (*path, index), one, kind)
+
+
+def _in_dict(document: Document, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        yield _wrong_kind(document, path, value, _GROUP)
+        return
+    name_kind, value_kind = get_args(kind)
+    for name, one in value.items():
+        if not _fits(name, name_kind):
+            place = document.place_of_key((*path, name))
+            expected = _expected(name_kind)
+            yield WRONG_KIND.at(
+                place, value=_shown(name), name=_field_name(path), expected=expected
+            )
+        yield from _misfits(document, (*path, name), one, value_kind)
+
+
+def _in_leaf(document: Document, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
+    if _fits(value, kind):
+        return
+    if get_origin(kind) is Literal and isinstance(value, str):
+        hint = did_you_mean(value, get_args(kind))
+        place = document.place(path)
+        yield UNKNOWN_WORD.at(place, value=value, name=_field_name(path), hint=hint)
+    else:
+        yield _wrong_kind(document, path, value, _expected(kind))
+
+
+def _expected(kind: Any) -> Words:
+    """What `kind` takes, in words; a `Meta(extra={"expected": Words})` says it more closely."""
+    if get_origin(kind) is Annotated:
+        base, *metas = get_args(kind)
+        for meta in metas:
+            if isinstance(meta, msgspec.Meta) and meta.extra and "expected" in meta.extra:
+                words = meta.extra["expected"]
+                assert isinstance(words, Words)
+                return words
+        return _expected(base)
+    if get_origin(kind) is Literal:
+        listed = ", ".join(str(one) for one in get_args(kind))
+        return Words(vi=listed, en=listed)
+    return _EXPECTED[kind]
+
+
+def _wrong_kind(document: Document, path: Path, value: Any, expected: Words) -> Problem:
+    place = document.place(path)
+    return WRONG_KIND.at(place, value=_shown(value), name=_field_name(path), expected=expected)
+
+
+def _shown(value: Any) -> Words | str:
+    """The author's own word, the beginning of a long one."""
+    match value:
+        case None:
+            return _NOTHING
+        case list():
+            return _LIST
+        case dict():
+            return _GROUP
+        case _:
+            text = str(value)
+            return f'"{text[:_LONGEST_SHOWN]}…"' if len(text) > _LONGEST_SHOWN else f'"{text}"'
+
+
+def _field_name(path: Path) -> str:
+    """The nearest name on the way to a value; a list element is told by its list."""
+    names = [step for step in path if isinstance(step, str)]
+    return names[-1] if names else "—"
