@@ -1,0 +1,49 @@
+"""What does an officer hand in?"""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import msgspec
+
+from tha.source.language import Words
+
+_AN_ID = Words(vi="một mã không có dấu cách, tối đa 100 ký tự", en="an id without spaces")
+_A_SEED = Words(vi="số nguyên từ 0 đến 4294967295", en="a whole number from 0 to 4294967295")
+_A_MOMENT = Words(
+    vi="thời điểm có múi giờ, như 2026-11-24T08:00:00+07:00",
+    en="a moment with its zone, such as 2026-11-24T08:00:00+07:00",
+)
+_A_UUID = Words(
+    vi="một UUID chữ thường, như 01960000-0000-7000-8000-000000000001",
+    en="a UUID in lower case, such as 01960000-0000-7000-8000-000000000001",
+)
+
+Id = Annotated[
+    str,
+    msgspec.Meta(min_length=1, max_length=100, pattern=r"^\S+$", extra={"expected": _AN_ID}),
+]
+Seed = Annotated[int, msgspec.Meta(ge=0, le=0xFFFFFFFF, extra={"expected": _A_SEED})]
+Moment = Annotated[datetime, msgspec.Meta(tz=True, extra={"expected": _A_MOMENT})]
+UUID = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", extra={"expected": _A_UUID}
+    ),
+]
+
+
+class Submission(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
+):
+    """All responses of one attempt; `form` is the seed of the drawn form, if one was drawn."""
+
+    submission: UUID
+    quiz: Id
+    answers: dict[str, Any]
+    edition: str | None = None
+    form: Seed | None = None
+    officer: Id | None = None
+    participant: Id | None = None
+    """Who answers in a contest, where nobody needs to be an officer."""
+    started: Moment | None = None
+    finished: Moment | None = None
