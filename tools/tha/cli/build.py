@@ -1,0 +1,66 @@
+"""How does checked content become the site?"""
+
+import logging
+from pathlib import Path
+
+import click
+
+from tha.cli.show import end, show, show_problems
+from tha.cli.verb import Verb
+from tha.source.language import Words
+from tha.source.problem import has_errors
+
+_NO_CONFIGURATION = Words(
+    vi="không có mkdocs.yml ở thư mục này; chạy lệnh ở thư mục gốc của dự án",
+    en="there is no mkdocs.yml in this folder; run this in the project's folder",
+)
+_NOT_BUILT = Words(
+    vi="chưa dựng trang: hãy sửa các lỗi trên trước",
+    en="the site was not built: mend the errors above first",
+)
+_STOPPED = Words(vi="chưa dựng được trang: {why}", en="the site could not be built: {why}")
+_BUILT = Words(vi="Đã dựng {pages} trang vào {folder}/", en="Built {pages} pages into {folder}/")
+
+
+@click.command(
+    cls=Verb,
+    words=Words(
+        vi="Kiểm tra nội dung, rồi dựng trang tĩnh vào site/. Có lỗi thì không dựng.",
+        en="Check the content, then build the static site into site/. Errors stop it.",
+    ),
+    example="tha build",
+)
+def build() -> None:
+    """Checks, then builds strictly."""
+    from tha.curriculum.content import load  # noqa: PLC0415  # keeps `tha --help` fast
+
+    if not Path("mkdocs.yml").is_file():
+        show(_NO_CONFIGURATION, "stderr")
+        click.get_current_context().exit(1)
+    content, problems = load(Path())
+    show_problems(problems)
+    if has_errors(problems):
+        show(_NOT_BUILT, "stderr")
+    end(problems)
+    folder = _build_site()
+    show(_BUILT, pages=str(len(content.pages)), folder=folder)
+
+
+def _build_site() -> str:
+    """Runs mkdocs as its own command would, strictly; returns the folder of the site."""
+    from mkdocs.commands.build import build as build_site  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import BuildError, ConfigurationError  # noqa: PLC0415
+
+    log = logging.getLogger("mkdocs")
+    log.addHandler(logging.StreamHandler())
+    log.setLevel(logging.WARNING)
+    try:
+        configuration = load_config("mkdocs.yml", strict=True)
+        configuration.plugins.on_startup(command="build", dirty=False)
+        build_site(configuration)
+        configuration.plugins.on_shutdown()
+    except (BuildError, ConfigurationError, click.ClickException) as error:
+        show(_STOPPED, "stderr", why=str(error))
+        click.get_current_context().exit(1)
+    return Path(configuration.site_dir).relative_to(Path.cwd()).as_posix()

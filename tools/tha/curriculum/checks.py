@@ -1,0 +1,63 @@
+"""Do pages, quizzes and the register fit together?"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from tha.curriculum.messages import (
+    NOT_A_MODULE,
+    QUIZ_OF_ANOTHER,
+    UNCITED,
+    UNKNOWN_MODULE,
+    UNKNOWN_QUIZ,
+)
+from tha.curriculum.module import Cited, Page
+from tha.law.register import Register, resolve
+from tha.quiz.load import LoadedQuiz
+from tha.quiz.quiz import Quiz
+from tha.source.messages import MISSING_FIELD
+from tha.source.nearest import did_you_mean
+from tha.source.problem import Problem
+from tha.source.yaml_nodes import Document
+
+_MODULE_NEEDS = ("audience", "hours", "objectives", "basis", "as_of")
+
+
+def check_page(
+    page: Page, head: Document, quiz_ids: Iterable[str], quizzes: Mapping[str, Quiz]
+) -> Iterator[Problem]:
+    """A module says what a module must, and every quiz that a page names is there."""
+    if page.head.module:
+        for name in _MODULE_NEEDS:
+            if not getattr(page.head, name):
+                yield MISSING_FIELD.at(head.place(()), owner="module", name=name)
+    named = [(page.head.quiz, head.place(("quiz",)))] if page.head.quiz else []
+    for quiz, place in [*named, *page.shows]:
+        if quiz not in quiz_ids:
+            yield UNKNOWN_QUIZ.at(place, quiz=quiz, hint=did_you_mean(quiz, quiz_ids))
+    own = quizzes.get(page.head.quiz)
+    if own is not None and own.module not in {"", page.path}:
+        place = head.place(("quiz",))
+        yield QUIZ_OF_ANOTHER.at(place, quiz=own.id, module=own.module)
+
+
+def check_quiz(loaded: LoadedQuiz, pages: Mapping[str, Page | None]) -> Iterator[Problem]:
+    """The module of a quiz is there and is one; an assessment rests on something."""
+    values = loaded.document.values
+    module = values.get("module") if isinstance(values, dict) else None
+    place = loaded.document.place(("module",))
+    if isinstance(module, str):
+        page = pages.get(module)
+        if module not in pages:
+            yield UNKNOWN_MODULE.at(place, module=module, hint=did_you_mean(module, pages))
+        elif page is not None and not page.head.module:
+            yield NOT_A_MODULE.at(place, module=module)
+    if loaded.quiz is not None and loaded.quiz.purpose == "assessment":
+        for index, item in loaded.items.items():
+            if not item.basis:
+                yield UNCITED.at(loaded.document.place(("items", index)), item=item.id)
+
+
+def check_citations(register: Register, cited: Iterable[Cited]) -> Iterator[Problem]:
+    """Every citation resolves."""
+    for one in cited:
+        _, problems = resolve(register, one.citation, one.place)
+        yield from problems

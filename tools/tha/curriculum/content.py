@@ -1,0 +1,129 @@
+"""What does the whole content hold, and what is wrong with it?
+
+Everything is loaded once: the register, every quiz, every page. Nothing here raises for an
+author's mistake, and nothing prints.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tha.curriculum.checks import check_citations, check_page, check_quiz
+from tha.curriculum.module import Cited, Page
+from tha.curriculum.pages import cites_in, load_page
+from tha.law.messages import NO_REGISTER
+from tha.law.register import Register, load_register
+from tha.quiz.load import LoadedQuiz, load_quiz
+from tha.quiz.messages import DUPLICATE_QUIZ
+from tha.quiz.quiz import Quiz
+from tha.source.files import Text, find_files, read_text
+from tha.source.place import Place
+from tha.source.problem import Problem, in_order
+from tha.source.yaml_nodes import Document
+
+REGISTER = "docs/tra-cuu/van-ban.yml"
+PAGES = "docs"
+QUIZZES = "quizzes"
+
+
+class Content(msgspec.Struct, frozen=True):
+    """What could be read: sound quizzes by id, sound pages by path without `.md`."""
+
+    register: Register
+    quizzes: dict[str, Quiz]
+    pages: dict[str, Page]
+
+
+def load(folder: Path, also: Sequence[Path] = ()) -> tuple[Content, list[Problem]]:
+    """The content of the project in `folder`, and every problem of every file, in order.
+
+    `also` are pages and quizzes that lie elsewhere and are held against the same register.
+    """
+    register, problems = _load_register(folder)
+    quizzes, more = _load_quizzes(folder, also)
+    problems += more
+    pages, more = _load_pages(folder, also)
+    problems += more
+    found_pages = {path: page for path, (page, _) in pages.items()}
+    for loaded, text in quizzes.values():
+        problems += check_quiz(loaded, found_pages)
+        problems += check_citations(register, [*_bases(loaded), *cites_in(text)])
+    sound = {name: one.quiz for name, (one, _) in quizzes.items() if one.quiz is not None}
+    for page, head in pages.values():
+        if page is not None and head is not None:
+            problems += check_page(page, head, quizzes, sound)
+            problems += check_citations(register, [*_page_basis(page, head), *page.cites])
+    good_pages = {path: page for path, page in found_pages.items() if page is not None}
+    return Content(register, sound, good_pages), in_order(problems)
+
+
+def _load_register(folder: Path) -> tuple[Register, list[Problem]]:
+    path = folder / REGISTER
+    if not path.is_file():
+        return Register(), [NO_REGISTER.at(Place(REGISTER))]
+    text = read_text(path, REGISTER)
+    return (Register(), [text]) if isinstance(text, Problem) else load_register(text)
+
+
+def _load_quizzes(
+    folder: Path, also: Sequence[Path]
+) -> tuple[dict[str, tuple[LoadedQuiz, Text]], list[Problem]]:
+    """Every quiz file that could be read at all, by id."""
+    found: dict[str, tuple[LoadedQuiz, Text]] = {}
+    problems: list[Problem] = []
+    for path, text in _texts(folder, QUIZZES, (".yml", ".yaml"), also):
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        loaded, more = load_quiz(text, path.stem)
+        problems += more
+        if path.stem in found:
+            other = found[path.stem][1].file
+            problems.append(DUPLICATE_QUIZ.at(Place(text.file), id=path.stem, other=other))
+        elif loaded is not None:
+            found[path.stem] = (loaded, text)
+    return found, problems
+
+
+def _load_pages(
+    folder: Path, also: Sequence[Path]
+) -> tuple[dict[str, tuple[Page | None, Document | None]], list[Problem]]:
+    """Every page by its path, None for one that could not be read."""
+    found: dict[str, tuple[Page | None, Document | None]] = {}
+    problems: list[Problem] = []
+    for _, text in _texts(folder, PAGES, (".md",), also):
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        name = text.file.removeprefix(f"{PAGES}/").removesuffix(".md")
+        page, head, more = load_page(text, name)
+        problems += more
+        found[name] = (page, head)
+    return found, problems
+
+
+def _texts(
+    folder: Path, below: str, endings: tuple[str, ...], also: Sequence[Path]
+) -> Iterator[tuple[Path, Text | Problem]]:
+    for path in find_files(folder / below, *endings):
+        yield path, read_text(path, path.relative_to(folder).as_posix())
+    for path in also:
+        if path.suffix in endings:
+            yield path, read_text(path, path.as_posix())
+
+
+def _bases(loaded: LoadedQuiz) -> Iterator[Cited]:
+    """The citations in `basis` of every item."""
+    for index, item in loaded.items.items():
+        yield from _listed(loaded.document, ("items", index, "basis"), item.basis)
+
+
+def _page_basis(page: Page, head: Document) -> Iterator[Cited]:
+    yield from _listed(head, ("basis",), page.head.basis)
+
+
+def _listed(document: Document, path: tuple[Any, ...], basis: tuple[str, ...]) -> Iterator[Cited]:
+    for index, citation in enumerate(basis):
+        yield Cited(citation, document.place((*path, index)))

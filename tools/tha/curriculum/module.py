@@ -1,0 +1,63 @@
+"""What does a page say of itself, and what does it show?"""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from tha.quiz.items.asked import Points
+from tha.source.place import Place
+
+Audience = Literal[
+    "chap-hanh-vien",
+    "tham-tra-vien",
+    "thu-ky-thi-hanh-an",
+    "cong-chuc",
+    "lanh-dao",
+    "uy-ban",
+    "hoi-dong",
+    "nguoi-dan",
+]
+
+
+class Reviewed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who looked the page over, and on which day."""
+
+    by: str
+    on: date
+
+
+class PageHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The front matter of any page; what a module needs besides is in `checks.py`."""
+
+    title: str
+    module: bool = False
+    audience: tuple[Audience, ...] = ()
+    hours: Points | None = None
+    """Credit hours (tiết) of study."""
+    objectives: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    as_of: date | None = None
+    """The day on which the page states the law."""
+    reviewed: Reviewed | None = None
+    quiz: str = ""
+    description: str = ""
+    icon: str = ""
+    hide: tuple[Literal["navigation", "toc", "footer", "path", "feedback"], ...] = ()
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """A citation as its author wrote it, and where."""
+
+    citation: str
+    place: Place
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page under docs/; `path` is without `.md`."""
+
+    path: str
+    head: PageHead
+    cites: tuple[Cited, ...]
+    shows: tuple[tuple[str, Place], ...]
+    """Ids of the quizzes in it, each with its place."""

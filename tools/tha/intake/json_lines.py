@@ -1,0 +1,136 @@
+"""Which submissions does a stream of JSON hold?
+
+One object a line (NDJSON), or a single object over any number of lines. A bad line is a problem
+and hides no other.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import chain
+from typing import BinaryIO
+
+import msgspec
+
+from tha.intake.messages import EMPTY, NOT_JSON, TOO_LONG
+from tha.marking.submission import Submission
+from tha.source.language import Words
+from tha.source.place import Place
+from tha.source.problem import Problem
+from tha.source.structs import decode
+from tha.source.yaml_nodes import Path
+
+LONGEST_SUBMISSION = 1_000_000
+"""Bytes. A hundred written answers of two pages stay below."""
+
+_TRUNCATED = Words(vi="bị cắt giữa chừng", en="it is cut off")
+_MALFORMED = Words(vi="sai cú pháp", en="it is malformed")
+_DEEP = Words(vi="lồng nhau quá sâu", en="it is nested too deep")
+
+_NO_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+_SUBMISSION = msgspec.json.Decoder(Submission, float_hook=Decimal)
+_ANY = msgspec.json.Decoder(float_hook=Decimal)
+
+
+class Arrival(msgspec.Struct, frozen=True):
+    """A submission, where it was read, and the exact bytes of it."""
+
+    place: Place
+    raw: bytes
+    submission: Submission
+
+
+class _OnePlace(msgspec.Struct, frozen=True):
+    """Everything in a line of JSON stands at the line."""
+
+    line: Place
+
+    def place(self, _: Path) -> Place:
+        return self.line
+
+    def place_of_key(self, _: Path) -> Place:
+        return self.line
+
+
+def read_submissions(stream: BinaryIO, name: str) -> Iterator[Arrival | Problem]:
+    """Every submission of `stream`, which problems call `name`, in its order."""
+    count = 0
+    for number, raw in _objects(stream):
+        place = Place(name, number)
+        count += 1
+        if len(raw) > LONGEST_SUBMISSION:
+            yield TOO_LONG.at(place, limit=LONGEST_SUBMISSION)
+        else:
+            yield from read_submission(raw, place)
+    if not count:
+        yield EMPTY.at(Place(name))
+
+
+def read_submission(raw: bytes, place: Place) -> Iterator[Arrival | Problem]:
+    """The submission in `raw`, or everything that is wrong with it."""
+    try:
+        yield Arrival(place, raw, _SUBMISSION.decode(raw))
+    except msgspec.ValidationError:
+        yield from _read_again(raw, place)
+    except _NO_JSON as error:
+        yield NOT_JSON.at(place, why=_why(error))
+
+
+def _read_again(raw: bytes, place: Place) -> Iterator[Arrival | Problem]:
+    """The same, value by value: slower, but it sees everything that is wrong."""
+    try:
+        value = _ANY.decode(raw)
+    except _NO_JSON as error:
+        yield NOT_JSON.at(place, why=_why(error))
+        return
+    submission, problems = decode(_OnePlace(place), (), value, Submission)
+    if submission is not None:  # only the strict reading failed: "417" for 417
+        yield Arrival(place, raw, submission)
+    yield from problems
+
+
+def _objects(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The line on which each object begins, and its bytes; over-long ones cut short."""
+    lines = [_line(stream)]
+    if _is_open(lines[0]) and len(lines[0]) <= LONGEST_SUBMISSION:
+        lines += stream.read(LONGEST_SUBMISSION).splitlines(keepends=True)
+        if lines[-1:] and not lines[-1].endswith(b"\n"):
+            lines[-1] += _line(stream)
+        whole = b"".join(lines).strip()
+        if whole and not (_is_open(whole) and any(_is_object(line) for line in lines)):
+            yield 1, whole
+            lines = []
+    for number, line in enumerate(chain(lines, iter(lambda: _line(stream), b"")), 1):
+        if line.strip():
+            yield number, line.strip()
+
+
+def _line(stream: BinaryIO) -> bytes:
+    """The next line; what lies beyond the longest submission is read and forgotten."""
+    line = stream.readline(LONGEST_SUBMISSION + 2)
+    end = line
+    while end and not end.endswith(b"\n"):
+        end = stream.readline(LONGEST_SUBMISSION)
+    return line
+
+
+def _is_open(raw: bytes) -> bool:
+    """Whether `raw` is no whole JSON value, so that the next line may belong to it."""
+    try:
+        _ANY.decode(raw)
+    except _NO_JSON:
+        return True
+    return False
+
+
+def _is_object(line: bytes) -> bool:
+    return line.startswith(b"{") and not _is_open(line)
+
+
+def _why(error: Exception) -> Words | str:
+    match error:
+        case RecursionError():
+            return _DEEP
+        case msgspec.DecodeError() if "truncated" in str(error):
+            return _TRUNCATED
+        case _:
+            return _MALFORMED

@@ -1,0 +1,78 @@
+"""What is each arrival worth, and under which edition?"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from tha.intake.json_lines import Arrival
+from tha.intake.messages import MISSHAPEN, UNKNOWN_EDITION, UNKNOWN_QUIZ, UNREADABLE_WHOLE
+from tha.marking.result import Result
+from tha.marking.score import Marker, Misfit
+from tha.quiz.edition import Edition
+from tha.source.problem import Problem
+
+FindEdition = Callable[[str, str | None], Edition | None]
+"""Quiz id and digest -> the edition; without a digest, the one in force."""
+
+
+class Scored(msgspec.Struct, frozen=True):
+    """An arrival with its result."""
+
+    arrival: Arrival
+    edition: Edition
+    result: Result
+
+
+def score_all(
+    arrivals: Iterable[Arrival | Problem], find_edition: FindEdition
+) -> Iterator[Scored | Problem]:
+    """Every arrival with its result, in order; problems pass through, and more may join them."""
+    markers: dict[tuple[str, str | None], Marker | None] = {}
+    for arrival in arrivals:
+        if isinstance(arrival, Problem):
+            yield arrival
+            continue
+        wanted = (arrival.submission.quiz, arrival.submission.edition)
+        if wanted not in markers:
+            edition = find_edition(*wanted)
+            markers[wanted] = Marker(edition) if edition is not None else None
+        marker = markers[wanted]
+        if marker is None:
+            yield _without_edition(arrival, find_edition)
+        else:
+            yield from _score(arrival, marker)
+
+
+def _score(arrival: Arrival, marker: Marker) -> Iterator[Scored | Problem]:
+    marked = marker.mark(arrival.submission)
+    if isinstance(marked, Result):
+        yield Scored(arrival, marker.edition, marked)
+    else:
+        yield from (_problem(arrival, misfit) for misfit in marked)
+
+
+def _problem(arrival: Arrival, misfit: Misfit) -> Problem:
+    submission = arrival.submission.submission
+    if not misfit.item:
+        return UNREADABLE_WHOLE.at(arrival.place, submission=submission, why=misfit.why)
+    return MISSHAPEN.at(
+        arrival.place,
+        submission=submission,
+        item=misfit.item,
+        given=misfit.given,
+        why=misfit.why,
+    )
+
+
+def _without_edition(arrival: Arrival, find_edition: FindEdition) -> Problem:
+    submission = arrival.submission
+    if find_edition(submission.quiz, None) is None:
+        return UNKNOWN_QUIZ.at(
+            arrival.place, submission=submission.submission, quiz=submission.quiz
+        )
+    return UNKNOWN_EDITION.at(
+        arrival.place,
+        submission=submission.submission,
+        quiz=submission.quiz,
+        edition=submission.edition,
+    )
