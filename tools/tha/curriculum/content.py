@@ -4,7 +4,7 @@ Everything is loaded once: the register, every quiz, every page. Nothing here ra
 author's mistake, and nothing prints.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,15 +42,12 @@ def load(folder: Path, also: Sequence[Path] = ()) -> tuple[Content, list[Problem
     `also` are pages and quizzes that lie elsewhere and are held against the same register.
     """
     register, problems = _load_register(folder)
-    quizzes, more = _load_quizzes(folder, also)
-    problems += more
     pages, more = _load_pages(folder, also)
     problems += more
     found_pages = {path: page for path, (page, _) in pages.items()}
-    for loaded, text in quizzes.values():
-        problems += check_quiz(loaded, found_pages)
-        problems += check_citations(register, [*_bases(loaded), *cites_in(text)])
-    sound = {name: one.quiz for name, (one, _) in quizzes.items() if one.quiz is not None}
+    quizzes, more = _load_quizzes(folder, also, register, found_pages)
+    problems += more
+    sound = {name: quiz for name, quiz in quizzes.items() if quiz is not None}
     for page, head in pages.values():
         if page is not None and head is not None:
             problems += check_page(page, head, quizzes, sound)
@@ -62,29 +59,44 @@ def load(folder: Path, also: Sequence[Path] = ()) -> tuple[Content, list[Problem
 def _load_register(folder: Path) -> tuple[Register, list[Problem]]:
     path = folder / REGISTER
     if not path.is_file():
-        return Register(), [NO_REGISTER.at(Place(REGISTER))]
+        return Register(whole=False), [NO_REGISTER.at(Place(REGISTER))]
     text = read_text(path, REGISTER)
-    return (Register(), [text]) if isinstance(text, Problem) else load_register(text)
+    return (Register(whole=False), [text]) if isinstance(text, Problem) else load_register(text)
 
 
 def _load_quizzes(
-    folder: Path, also: Sequence[Path]
-) -> tuple[dict[str, tuple[LoadedQuiz, Text]], list[Problem]]:
-    """Every quiz file that could be read at all, by id."""
-    found: dict[str, tuple[LoadedQuiz, Text]] = {}
+    folder: Path, also: Sequence[Path], register: Register, pages: Mapping[str, Page | None]
+) -> tuple[dict[str, Quiz | None], list[Problem]]:
+    """Every quiz by id, None for one with errors.
+
+    Each file is finished with before the next is read: thousands of kept YAML nodes would cost
+    the garbage collector more time than all reading and checking.
+    """
+    found: dict[str, Quiz | None] = {}
+    files: dict[str, str] = {}
     problems: list[Problem] = []
     for path, text in _texts(folder, QUIZZES, (".yml", ".yaml"), also):
+        name = path.stem
         if isinstance(text, Problem):
             problems.append(text)
-            continue
-        loaded, more = load_quiz(text, path.stem)
-        problems += more
-        if path.stem in found:
-            other = found[path.stem][1].file
-            problems.append(DUPLICATE_QUIZ.at(Place(text.file), id=path.stem, other=other))
-        elif loaded is not None:
-            found[path.stem] = (loaded, text)
+        elif name in files:
+            problems.append(DUPLICATE_QUIZ.at(Place(text.file), id=name, other=files[name]))
+        else:
+            found[name], more = _load_quiz(text, name, register, pages)
+            problems += more
+            files[name] = text.file
     return found, problems
+
+
+def _load_quiz(
+    text: Text, name: str, register: Register, pages: Mapping[str, Page | None]
+) -> tuple[Quiz | None, list[Problem]]:
+    loaded, problems = load_quiz(text, name)
+    if loaded is None:
+        return None, problems
+    problems += check_quiz(loaded, pages)
+    problems += check_citations(register, [*_bases(loaded), *cites_in(text)])
+    return loaded.quiz, problems
 
 
 def _load_pages(

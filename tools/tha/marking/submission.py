@@ -39,7 +39,6 @@ class Submission(
 
     submission: UUID
     quiz: Id
-    answers: dict[str, Any]
     edition: str | None = None
     form: Seed | None = None
     officer: Id | None = None
@@ -47,3 +46,4 @@ class Submission(
     """Who answers in a contest, where nobody needs to be an officer."""
     started: Moment | None = None
     finished: Moment | None = None
+    answers: dict[str, Any]

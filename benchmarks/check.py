@@ -1,0 +1,37 @@
+"""How does checking 1,000 quizzes of 20 items compare with parsing the same files?
+
+The peer is PyYAML's C loader, `yaml.load(text, Loader=CSafeLoader)`, over every file.
+"""
+
+import tempfile
+from pathlib import Path
+
+import yaml
+from generated import lay
+from ratio import print_ratio
+
+from tha.curriculum.content import load
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        lay(folder, quizzes=1000)
+        _, problems = load(folder)
+        assert not problems, problems[0]
+        print_ratio(
+            "check 1,000 quizzes x 20 items, to parsing them with PyYAML's C loader",
+            lambda: load(folder),
+            lambda: parse(folder),
+            aim=1.5,
+            rounds=3,
+        )
+
+
+def parse(folder: Path) -> None:
+    for path in sorted(folder.rglob("*.yml")):
+        yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+
+
+if __name__ == "__main__":
+    main()

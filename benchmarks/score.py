@@ -1,0 +1,108 @@
+"""How does scoring 100,000 submissions compare with decoding the file they are in?
+
+The peer is `msgspec.json.decode` of every line to plain values. Ours reads, checks, refuses
+repeats, marks, and writes every result.
+"""
+
+import random
+import tempfile
+import uuid
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from generated import quiz_text
+from ratio import print_ratio
+
+from tha.intake.duplicates import without_repeats
+from tha.intake.json_lines import read_submissions
+from tha.intake.scored import Scored, score_all
+from tha.marking.result import encode_result
+from tha.quiz.edition import Edition, edition_of
+from tha.quiz.form import drawn_items
+from tha.quiz.load import load_quiz
+from tha.quiz.quiz import Quiz
+from tha.source.files import Text
+
+COUNT = 100_000
+
+
+def main() -> None:
+    loaded, _ = load_quiz(Text("mau.yml", quiz_text(1)), "mau")
+    assert loaded is not None
+    assert loaded.quiz is not None
+    drawn = msgspec.structs.replace(
+        loaded.quiz, draw={"chu-de-0": 5, "chu-de-1": 5, "chu-de-2": 5}, as_of=date(2026, 7, 1)
+    )
+    for what, quiz in (("all items asked", loaded.quiz), ("15 of 20 drawn", drawn)):
+        measure(what, quiz)
+
+
+def measure(what: str, quiz: Quiz) -> None:
+    edition = edition_of(quiz)
+    with tempfile.TemporaryDirectory() as name:
+        path, out = Path(name) / "in.ndjson", Path(name) / "out.ndjson"
+        write_submissions(path, quiz)
+        assert score(path, out, edition) == COUNT
+        print_ratio(
+            f"score {COUNT:,} submissions x 20 items ({what}), to decoding the file",
+            lambda: score(path, out, edition),
+            lambda: decode(path),
+            aim=3,
+            rounds=3,
+        )
+
+
+def score(path: Path, out: Path, edition: Edition) -> int:
+    count = 0
+    with path.open("rb") as stream, out.open("wb") as results:
+        arrivals = without_repeats(read_submissions(stream, path.name))
+        for one in score_all(arrivals, lambda _, __: edition):
+            assert isinstance(one, Scored), one
+            results.write(encode_result(one.result) + b"\n")
+            count += 1
+    return count
+
+
+def decode(path: Path) -> None:
+    with path.open("rb") as stream:
+        for line in stream:
+            msgspec.json.decode(line)
+
+
+def write_submissions(path: Path, quiz: Quiz) -> None:
+    chance = random.Random(2026)  # noqa: S311  # no secret hangs on it
+    drawn = quiz.draw is not None
+    with path.open("wb") as stream:
+        for number in range(COUNT):
+            submission: dict[str, Any] = {
+                "submission": str(uuid.UUID(int=chance.getrandbits(128))),
+                "quiz": quiz.id,
+                **({"form": number} if drawn else {}),
+                "officer": f"TH-{number:06}",
+                "started": "2026-11-24T08:00:00+07:00",
+                "finished": "2026-11-24T08:14:31+07:00",
+                "answers": answers(quiz, number, chance),
+            }
+            stream.write(msgspec.json.encode(submission) + b"\n")
+
+
+def answers(quiz: Quiz, seed: int, chance: random.Random) -> dict[str, Any]:
+    return {item.id: response(item.id, chance) for item in drawn_items(quiz, seed)}
+
+
+def response(item_id: str, chance: random.Random) -> Any:
+    match int(item_id[1:]) % 4:
+        case 0:
+            return chance.choice("abcd")
+        case 1:
+            return chance.sample("abcd", chance.randint(1, 3))
+        case 2:
+            return {name: chance.random() < 0.7 for name in "abcd"}  # noqa: PLR2004
+        case _:
+            return chance.choice(["23,5", "27,5", "27.5", 211.5])
+
+
+if __name__ == "__main__":
+    main()
