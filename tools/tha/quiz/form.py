@@ -45,21 +45,46 @@ def drawn_form(quiz: Quiz, seed: int) -> DrawnForm:
     return DrawnForm(tuple(items), options)
 
 
+class Pool(msgspec.Struct, frozen=True):
+    """Items of which a form draws `count`: the digest and the id of each."""
+
+    count: int
+    items: tuple[tuple[int, str], ...]
+
+
+def pools_of(quiz: Quiz) -> tuple[Pool, ...] | None:
+    """What the forms of `quiz` draw from; None when every form asks everything."""
+    if quiz.draw is None:
+        return None
+    by_topic = topics(quiz) if isinstance(quiz.draw, dict) else {"": list(quiz.items)}
+    wanted = quiz.draw if isinstance(quiz.draw, dict) else {"": quiz.draw}
+    return tuple(
+        Pool(count, tuple((digest32(item.id), item.id) for item in by_topic[topic]))
+        for topic, count in wanted.items()
+    )
+
+
+def drawn_ids(pools: Iterable[Pool], seed: int) -> set[str]:
+    """The ids that the form with `seed` draws from `pools`."""
+    start = digest32(f"{seed}/draw")
+    chosen: set[str] = set()
+    for pool in pools:
+        by_digest = sorted([(_mixed(start ^ digest), name) for digest, name in pool.items])
+        chosen.update(name for _, name in by_digest[: pool.count])
+    return chosen
+
+
 def drawn_items(quiz: Quiz, seed: int | None) -> Sequence[Item]:
     """The items that the form with `seed` asks, in the author's order.
 
     Raises ValueError when the quiz draws and there is no seed.
     """
-    if quiz.draw is None:
+    pools = pools_of(quiz)
+    if pools is None:
         return quiz.items
     if seed is None:
         raise ValueError("a quiz that draws needs a seed")
-    pools = topics(quiz) if isinstance(quiz.draw, dict) else {"": list(quiz.items)}
-    wanted = quiz.draw if isinstance(quiz.draw, dict) else {"": quiz.draw}
-    chosen: set[str] = set()
-    for topic, count in wanted.items():
-        ids = [item.id for item in pools[topic]]
-        chosen.update(_in_drawn_order(ids, f"{seed}/draw")[:count])
+    chosen = drawn_ids(pools, seed)
     return [item for item in quiz.items if item.id in chosen]
 
 

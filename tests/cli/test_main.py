@@ -1,0 +1,82 @@
+"""Does `tha` end with the status of its contract, in the reader's language, without a traceback?"""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from tha.cli import main
+from tha.cli.main import VERBS, run
+from tha.cli.verb import Verb
+from tha.source.language import Words
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_help_groups_the_verbs_by_who_uses_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    shown = capsys.readouterr().out
+    for reader, verbs in VERBS.values():
+        assert reader.vi in shown
+        assert all(f"  {verb} " in shown for verb in verbs)
+
+
+def test_help_speaks_english_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--lang", "en", "check", "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "Usage: tha check" in shown
+    assert "Example" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["chek"], "có phải ý bạn là check?"),
+        (["check", "--formt"], "--format"),
+        (["score"], "thiếu"),
+        (["serve", "--port", "x"], "--port"),
+        (["--lang", "fr", "check"], "--lang"),
+    ],
+)
+def test_wrong_usage_ends_with_status_2_and_says_what_would_do(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_without_a_verb_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 2
+    assert "Người soạn nội dung" in capsys.readouterr().err
+
+
+@click.command(cls=Verb, words=Words(vi="Hỏng.", en="Broken."))
+def broken() -> None:
+    """Fails as only a mistake of ours does."""
+    raise ZeroDivisionError
+
+
+@click.command(cls=Verb, words=Words(vi="Dừng.", en="Stopped."))
+def stopped() -> None:
+    """Is interrupted by the reader."""
+    raise KeyboardInterrupt
+
+
+def test_our_own_fault_ends_with_status_3_and_a_log_that_holds_the_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(main._Verbs, "get_command", lambda *_: broken)
+    assert run(["check"]) == 3
+    told = capsys.readouterr().err
+    (log,) = Path("var/log").iterdir()
+    assert str(log) in told
+    assert "Traceback" not in told
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+
+
+def test_an_interrupted_verb_ends_with_status_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main._Verbs, "get_command", lambda *_: stopped)
+    assert run(["check"]) == 130

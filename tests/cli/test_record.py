@@ -1,0 +1,1 @@
+"""Does `tha record` keep what can be kept, and say what cannot?"""

@@ -1,0 +1,104 @@
+"""Does `tha score` write a result for every good submission, whatever stands beside it?"""
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from projects import QUIZ, lay
+from tha.cli.main import run
+
+
+def line(number: int, **changes: Any) -> str:
+    submission = {
+        "submission": f"01960000-0000-7000-8000-00000000000{number}",
+        "quiz": "mau",
+        "officer": f"TH-000{number}",
+        "answers": {"x1": "a", "x2": False},
+    } | changes
+    return json.dumps(submission) + "\n"
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(lay(tmp_path))
+    return tmp_path
+
+
+def results(text: str) -> list[dict[str, Any]]:
+    return [json.loads(one) for one in text.splitlines()]
+
+
+def test_results_come_in_the_order_of_the_submissions(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "nop.ndjson").write_text(line(2) + line(1, answers={"x1": "b"}), encoding="utf-8")
+    assert run(["score", "nop.ndjson"]) == 0
+    second, first = results(capsys.readouterr().out)
+    assert (second["officer"], second["score"], second["passed"]) == ("TH-0002", 2, True)
+    assert (first["score"], first["percent"], first["omitted"]) == (0, 0, ["x2"])
+
+
+def test_good_submissions_are_scored_and_bad_ones_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = line(2, answers={"x1": "z", "x9": 1}) + line(3, quiz="khac") + '{"submission"\n'
+    (project / "nop.ndjson").write_text(line(1) + bad + line(4), encoding="utf-8")
+    assert run(["score", "nop.ndjson", "--out", "ra/ket-qua.ndjson"]) == 1
+    found = results((project / "ra/ket-qua.ndjson").read_text(encoding="utf-8"))
+    assert [one["officer"] for one in found] == ["TH-0001", "TH-0004"]
+    told = capsys.readouterr().err
+    assert told.count("nop.ndjson:2:1: lỗi intake/misshapen") == 2
+    assert "nop.ndjson:3:1: lỗi intake/unknown-quiz" in told
+    assert "nop.ndjson:4:1: lỗi intake/not-json" in told
+
+
+def test_standard_input_is_a_file_like_any_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line(1).encode())))
+    assert run(["score", "-"]) == 0
+    assert results(capsys.readouterr().out)[0]["score"] == 2
+
+
+def test_a_summary_counts_what_came_out(project: Path) -> None:
+    (project / "nop.ndjson").write_text(line(1) + line(2, answers={}) + "x\n", encoding="utf-8")
+    assert run(["score", "nop.ndjson", "--out", "a.ndjson", "--summary", "b.json"]) == 1
+    assert json.loads((project / "b.json").read_text(encoding="utf-8")) == {
+        "count": 2,
+        "passed": 1,
+        "failed": 1,
+        "open": 0,
+        "errors": 1,
+    }
+
+
+def test_a_quiz_with_errors_is_the_reason_given(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "quizzes/mau.yml").write_text(QUIZ.replace("key: a", "key: z"), encoding="utf-8")
+    (project / "nop.ndjson").write_text(line(1), encoding="utf-8")
+    assert run(["score", "nop.ndjson"]) == 1
+    assert "quizzes/mau.yml:11:10: lỗi quiz/unknown-option" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_next_is_scored(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "nop.ndjson").write_text(line(1), encoding="utf-8")
+    assert run(["score", "khong-co.ndjson", "nop.ndjson"]) == 1
+    captured = capsys.readouterr()
+    assert "khong-co.ndjson:1:1: lỗi source/unreadable" in captured.err
+    assert len(results(captured.out)) == 1
+
+
+def test_results_appear_whole_or_not_at_all(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "ket-qua.ndjson").write_text("cũ\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", None)  # reading it is our own fault, in the middle of a run
+    (project / "nop.ndjson").write_text(line(1), encoding="utf-8")
+    assert run(["score", "nop.ndjson", "-", "--out", "ket-qua.ndjson"]) == 3
+    assert (project / "ket-qua.ndjson").read_text(encoding="utf-8") == "cũ\n"
+    assert sorted(one.name for one in project.glob("*ket-qua*")) == ["ket-qua.ndjson"]

@@ -1,0 +1,69 @@
+"""Does every arrival get the result of its own edition, or a reason why not?"""
+
+import io
+import json
+from typing import Any
+
+from samples import a_quiz, an_item
+from tha.intake.json_lines import read_submissions
+from tha.intake.scored import Scored, score_all
+from tha.quiz.edition import Edition, edition_of
+
+NOW = edition_of(a_quiz(an_item("single_choice", id="x", key="a")))
+BEFORE = edition_of(a_quiz(an_item("single_choice", id="x", key="b")))
+QUIZ = NOW.quiz.id
+
+
+def find_edition(quiz: str, digest: str | None) -> Edition | None:
+    if quiz != QUIZ:
+        return None
+    return {None: NOW, NOW.digest: NOW, BEFORE.digest: BEFORE}.get(digest)
+
+
+def outcome(**changes: Any) -> list[Any]:
+    submission = {
+        "submission": "01960000-0000-7000-8000-000000000001",
+        "quiz": QUIZ,
+        "answers": {"x": "a"},
+    } | changes
+    arrivals = read_submissions(io.BytesIO(json.dumps(submission).encode()), "nop.json")
+    return [
+        one.result.score if isinstance(one, Scored) else one.code
+        for one in score_all(arrivals, find_edition)
+    ]
+
+
+def test_without_an_edition_the_quiz_in_force_is_used() -> None:
+    assert outcome() == [1]
+
+
+def test_an_older_edition_that_is_known_is_marked_by_its_own_key() -> None:
+    assert outcome(edition=BEFORE.digest) == [0]
+    assert outcome(edition=BEFORE.digest, answers={"x": "b"}) == [1]
+
+
+def test_an_edition_that_nobody_knows_is_a_problem() -> None:
+    assert outcome(edition="sha256:00") == ["intake/unknown-edition"]
+
+
+def test_a_quiz_that_nobody_knows_is_a_problem() -> None:
+    assert outcome(quiz="khong-co") == ["intake/unknown-quiz"]
+
+
+def test_a_misshapen_response_and_an_unknown_item_are_two_problems_and_no_result() -> None:
+    assert outcome(answers={"x": "z", "y": "a"}) == ["intake/misshapen"] * 2
+
+
+def test_a_problem_names_submission_item_and_what_was_given() -> None:
+    raw = json.dumps(
+        {
+            "submission": "01960000-0000-7000-8000-000000000001",
+            "quiz": QUIZ,
+            "answers": {"x": ["a"]},
+        }
+    )
+    (problem,) = score_all(read_submissions(io.BytesIO(raw.encode()), "n.json"), find_edition)
+    assert not isinstance(problem, Scored)
+    assert "01960000-0000-7000-8000-000000000001" in problem.sentence("vi")
+    assert "x" in problem.sentence("vi")
+    assert "['a']" in problem.sentence("vi")

@@ -1,0 +1,54 @@
+"""What does the smallest sound project look like, to which a test adds what it is about?"""
+
+from pathlib import Path
+
+REGISTER = """\
+luat-mau:
+  number: 1/2026/QH16
+  title: Luật Mẫu
+  short: Luật Mẫu
+  kind: law
+  issuer: Quốc hội
+  issued: 2026-01-01
+  effective: 2026-07-01
+  verified: copy
+  sources: [{url: "https://example.invalid/luat-mau", seen: 2026-11-24}]
+  provisions:
+    d1: {title: Phạm vi điều chỉnh, verified: copy}
+"""
+PAGE = "---\ntitle: Trang chủ\n---\n\n# Trang chủ\n"
+QUIZ = """\
+title: Quiz mẫu
+purpose: assessment
+as_of: 2026-07-01
+pass_mark: 70%
+hours: 2
+items:
+  - id: x1
+    type: single_choice
+    stem: Câu một?
+    options: {a: Phải, b: Không}
+    key: a
+    rationale: Vì luật nói vậy.
+    basis: ["luat-mau#d1"]
+  - id: x2
+    type: true_false
+    stem: Câu hai.
+    key: false
+    rationale: Vì luật nói khác.
+    basis: ["luat-mau#d1.k2"]
+"""
+
+
+def lay(folder: Path, **files: str) -> Path:
+    """A sound project in `folder`, with `files` besides: `docs__a_md` is `docs/a.md`."""
+    sound = {
+        "docs__tra-cuu__van-ban_yml": REGISTER,
+        "docs__index_md": PAGE,
+        "quizzes__mau_yml": QUIZ,
+    }
+    for name, text in (sound | files).items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
