@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 
 import yaml
+
 from generated import lay
 from ratio import print_ratio
-
 from tha.curriculum.content import load
 
 

@@ -7,9 +7,13 @@ from collections.abc import Callable
 
 
 def print_ratio(
-    what: str, subject: Callable[[], object], peer: Callable[[], object], aim: float, rounds: int = 5
+    what: str,
+    subject: Callable[[], object],
+    peer: Callable[[], object],
+    aim: float,
+    rounds: int = 5,
 ) -> None:
-    """Runs both by turns and prints the median of their ratios, with the median seconds of each."""
+    """Runs both by turns; prints the median of their ratios and of the processor seconds of each."""
     subject()  # caches of the file system and of the interpreter warm up outside the count
     peer()
     pairs = [(seconds(subject), seconds(peer)) for _ in range(rounds)]
@@ -20,8 +24,8 @@ def print_ratio(
 
 
 def seconds(call: Callable[[], object]) -> float:
-    """The time that `call` takes."""
+    """The processor time that `call` takes, which other programs on the machine disturb least."""
     gc.collect()
-    start = time.perf_counter()
+    start = time.process_time()
     call()
-    return time.perf_counter() - start
+    return time.process_time() - start

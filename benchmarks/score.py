@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+
 from generated import quiz_text
 from ratio import print_ratio
-
-from tha.intake.duplicates import without_repeats
-from tha.intake.json_lines import read_submissions
-from tha.intake.scored import Scored, score_all
-from tha.marking.result import encode_result
+from tha.batch.portion import results_of
+from tha.intake.duplicates import Seen
+from tha.intake.scored import Markers
+from tha.marking.result import Result, encode_result
 from tha.quiz.edition import Edition, edition_of
 from tha.quiz.form import drawn_items
 from tha.quiz.load import load_quiz
@@ -57,10 +57,10 @@ def measure(what: str, quiz: Quiz) -> None:
 def score(path: Path, out: Path, edition: Edition) -> int:
     count = 0
     with path.open("rb") as stream, out.open("wb") as results:
-        arrivals = without_repeats(read_submissions(stream, path.name))
-        for one in score_all(arrivals, lambda _, __: edition):
-            assert isinstance(one, Scored), one
-            results.write(encode_result(one.result) + b"\n")
+        markers = Markers(lambda _, __: edition)
+        for one in results_of(stream, path.name, markers, Seen()):
+            assert isinstance(one, Result), one
+            results.write(encode_result(one) + b"\n")
             count += 1
     return count
 

@@ -11,7 +11,7 @@ from typing import BinaryIO
 import click
 
 from tha.cli.show import end, show, show_problems
-from tha.cli.submissions import scored_or_wrong
+from tha.cli.submissions import results_or_wrong
 from tha.cli.verb import Option, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
@@ -55,12 +55,12 @@ def score(files: tuple[str, ...], out: Path | None, summary: Path | None) -> Non
     problems: list[Problem] = []
     outcomes: list[bool | None] = []
     with _output(out) as stream:
-        for one in scored_or_wrong(files):
+        for one in results_or_wrong(files):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
-                stream.write(encode_result(one.result) + b"\n")
-                outcomes.append(one.result.passed)
+                stream.write(encode_result(one) + b"\n")
+                outcomes.append(one.passed)
     show_problems(problems)
     counts = {
         "count": len(outcomes),

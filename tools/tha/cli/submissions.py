@@ -1,53 +1,91 @@
-"""How do the files named on the command line become results, or problems?
+"""How do the files named on the command line become results, and by which editions?
 
 Used by every verb that takes submissions.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
+from tha.batch.portion import results_of
 from tha.curriculum.content import load
-from tha.intake.duplicates import without_repeats
+from tha.intake.duplicates import Seen, without_repeats
 from tha.intake.json_lines import Arrival, read_submissions
-from tha.intake.scored import FindEdition, Scored, score_all
+from tha.intake.scored import FindEdition, Markers, Scored, score_all
+from tha.marking.result import Result
 from tha.quiz.edition import Edition, edition_of
 from tha.source.messages import UNREADABLE
 from tha.source.place import Place
 from tha.source.problem import Problem
 
 
-def scored_or_wrong(
-    files: tuple[str, ...], find_kept: FindEdition | None = None
-) -> Iterator[Scored | Problem]:
-    """Every submission of `files` with its result; `-` is standard input.
+def results_or_wrong(files: Sequence[str]) -> Iterator[Result | Problem]:
+    """The result of every submission in `files`, made to be written, and what is wrong."""
+    editions = _Editions()
+    markers, seen = Markers(editions.find), Seen()
+    for name in files:
+        with _opened(name) as stream:
+            if isinstance(stream, Problem):
+                yield stream
+            else:
+                yield from results_of(stream, name, markers, seen)
+    yield from editions.problems()
 
-    The quizzes are those of the project in this folder; `find_kept` knows older editions.
+
+def scored_or_wrong(files: Sequence[str], find_kept: FindEdition) -> Iterator[Scored | Problem]:
+    """The same with the submission, its edition and readable marks, for keeping.
+
+    `find_kept` knows editions that are no longer in force.
     """
-    content, problems = load(Path())
-    editions = {name: edition_of(quiz) for name, quiz in content.quizzes.items()}
-    missing: set[str] = set()
-
-    def find(quiz: str, digest: str | None) -> Edition | None:
-        current = editions.get(quiz)
-        if current is None:
-            missing.add(quiz)
-        elif digest in {None, current.digest}:
-            return current
-        return find_kept(quiz, digest) if find_kept is not None else None
-
+    editions = _Editions(find_kept)
     arrivals = without_repeats(one for name in files for one in _arrivals(name))
-    yield from score_all(arrivals, find)
-    # a quiz that is there but has errors is missing too: say why
-    yield from (one for one in problems if Path(one.place.file).stem in missing)
+    yield from score_all(arrivals, editions.find)
+    yield from editions.problems()
 
 
 def _arrivals(name: str) -> Iterator[Arrival | Problem]:
+    with _opened(name) as stream:
+        if isinstance(stream, Problem):
+            yield stream
+        else:
+            yield from read_submissions(stream, name)
+
+
+class _Editions:
+    """The quizzes of the project in this folder, and older editions that `find_kept` knows."""
+
+    def __init__(self, find_kept: FindEdition | None = None) -> None:
+        content, self._problems = load(Path())
+        self._current = {name: edition_of(quiz) for name, quiz in content.quizzes.items()}
+        self._find_kept = find_kept
+        self._missing: set[str] = set()
+
+    def find(self, quiz: str, digest: str | None) -> Edition | None:
+        """The edition with `digest`; without one, the edition in force."""
+        current = self._current.get(quiz)
+        if current is None:
+            self._missing.add(quiz)
+        elif digest in {None, current.digest}:
+            return current
+        return self._find_kept(quiz, digest) if self._find_kept is not None else None
+
+    def problems(self) -> list[Problem]:
+        """Why quizzes that were asked for and not found cannot be used: their own errors."""
+        return [one for one in self._problems if Path(one.place.file).stem in self._missing]
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO | Problem]:
+    """The bytes of a file, `-` for standard input; a problem where it cannot be read."""
     if name == "-":
-        yield from read_submissions(sys.stdin.buffer, "-")
+        yield sys.stdin.buffer
         return
     try:
-        with Path(name).open("rb") as stream:
-            yield from read_submissions(stream, name)
+        stream = Path(name).open("rb")  # noqa: SIM115  # closed below, errors of use pass through
     except OSError as error:
         yield UNREADABLE.at(Place(name), name=name, why=error.strerror)
+        return
+    with stream:
+        yield stream

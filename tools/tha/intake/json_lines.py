@@ -5,7 +5,6 @@ and hides no other.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import chain
 from typing import BinaryIO
 
@@ -27,8 +26,8 @@ _MALFORMED = Words(vi="sai cú pháp", en="it is malformed")
 _DEEP = Words(vi="lồng nhau quá sâu", en="it is nested too deep")
 
 _NO_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-_SUBMISSION = msgspec.json.Decoder(Submission, float_hook=Decimal)
-_ANY = msgspec.json.Decoder(float_hook=Decimal)
+_SUBMISSION = msgspec.json.Decoder(Submission)
+_ANY = msgspec.json.Decoder()
 
 
 class Arrival(msgspec.Struct, frozen=True):
@@ -53,15 +52,24 @@ class _OnePlace(msgspec.Struct, frozen=True):
 
 def read_submissions(stream: BinaryIO, name: str) -> Iterator[Arrival | Problem]:
     """Every submission of `stream`, which problems call `name`, in its order."""
-    count = 0
+    for one in raw_submissions(stream, name):
+        if isinstance(one, Problem):
+            yield one
+        else:
+            yield from read_submission(*one)
+
+
+def raw_submissions(stream: BinaryIO, name: str) -> Iterator[tuple[bytes, Place] | Problem]:
+    """The bytes of every submission of `stream`, not yet looked into."""
+    is_empty = True
     for number, raw in _objects(stream):
+        is_empty = False
         place = Place(name, number)
-        count += 1
         if len(raw) > LONGEST_SUBMISSION:
             yield TOO_LONG.at(place, limit=LONGEST_SUBMISSION)
         else:
-            yield from read_submission(raw, place)
-    if not count:
+            yield raw, place
+    if is_empty:
         yield EMPTY.at(Place(name))
 
 

@@ -8,6 +8,7 @@ from tha.intake.json_lines import Arrival
 from tha.intake.messages import MISSHAPEN, UNKNOWN_EDITION, UNKNOWN_QUIZ, UNREADABLE_WHOLE
 from tha.marking.result import Result
 from tha.marking.score import Marker, Misfit
+from tha.marking.submission import Submission
 from tha.quiz.edition import Edition
 from tha.source.problem import Problem
 
@@ -23,27 +24,40 @@ class Scored(msgspec.Struct, frozen=True):
     result: Result
 
 
+class Markers:
+    """A marker for every edition that submissions name, made when the first of them arrives."""
+
+    def __init__(self, find_edition: FindEdition) -> None:
+        self.find_edition = find_edition
+        self._made: dict[tuple[str, str | None], Marker | None] = {}
+
+    def marker_for(self, submission: Submission) -> Marker | None:
+        """The marker of the edition that `submission` answers; None where nobody knows it."""
+        wanted = (submission.quiz, submission.edition)
+        if wanted not in self._made:
+            edition = self.find_edition(*wanted)
+            self._made[wanted] = Marker(edition) if edition is not None else None
+        return self._made[wanted]
+
+
 def score_all(
     arrivals: Iterable[Arrival | Problem], find_edition: FindEdition
 ) -> Iterator[Scored | Problem]:
     """Every arrival with its result, in order; problems pass through, and more may join them."""
-    markers: dict[tuple[str, str | None], Marker | None] = {}
+    markers = Markers(find_edition)
     for arrival in arrivals:
         if isinstance(arrival, Problem):
             yield arrival
-            continue
-        wanted = (arrival.submission.quiz, arrival.submission.edition)
-        if wanted not in markers:
-            edition = find_edition(*wanted)
-            markers[wanted] = Marker(edition) if edition is not None else None
-        marker = markers[wanted]
-        if marker is None:
-            yield _without_edition(arrival, find_edition)
         else:
-            yield from _score(arrival, marker)
+            yield from score(arrival, markers)
 
 
-def _score(arrival: Arrival, marker: Marker) -> Iterator[Scored | Problem]:
+def score(arrival: Arrival, markers: Markers) -> Iterator[Scored | Problem]:
+    """The arrival with its result, or everything that stands in the way."""
+    marker = markers.marker_for(arrival.submission)
+    if marker is None:
+        yield _without_edition(arrival, markers.find_edition)
+        return
     marked = marker.mark(arrival.submission)
     if isinstance(marked, Result):
         yield Scored(arrival, marker.edition, marked)

@@ -1,14 +1,18 @@
 """Which exact quiz was asked? A frozen quiz and the digest that names it.
 
-The digest is SHA-256 over the quiz as JSON with sorted names and without spaces, in which fields
-that have their default are left out: a later release that adds a field changes no old digest.
+The digest is SHA-256 over the quiz as JSON with sorted names and without spaces. Fields that equal
+their default are left out and numbers are written in one way, so that neither a release that adds a
+field nor an author who writes `points: 1` out changes a digest.
 """
 
 import hashlib
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
 
 import msgspec
 
-from tha.quiz.checks import is_guessable
+from tha.quiz.item import Item
 from tha.quiz.quiz import Quiz
 
 
@@ -23,7 +27,7 @@ class Edition(msgspec.Struct, frozen=True):
 
 def edition_of(quiz: Quiz) -> Edition:
     """The edition of `quiz` as it stands."""
-    canonical = msgspec.json.encode(quiz, order="sorted")
+    canonical = msgspec.json.encode(_essence(quiz), order="sorted")
     digest = f"sha256:{hashlib.sha256(canonical).hexdigest()}"
     return Edition(quiz, msgspec.json.encode(quiz), digest)
 
@@ -41,3 +45,29 @@ def shown_digest(edition: Edition) -> str | None:
     quiz = edition.quiz
     betrays = quiz.purpose != "practice" and is_guessable(quiz.items)
     return None if betrays else edition.digest
+
+
+def is_guessable(items: Sequence[Item]) -> bool:
+    """Whether a reader of the page could find the key by trying digests: nothing else is hidden."""
+    return not any(item.rationale for item in items)
+
+
+def _essence(value: Any) -> Any:
+    """What makes `value` another one when it changes, as plain JSON values."""
+    match value:
+        case msgspec.Struct():
+            tag = value.__struct_config__.tag
+            fields = msgspec.structs.fields(value)
+            given = {one.encode_name: (getattr(value, one.name), one.default) for one in fields}
+            named = {
+                name: _essence(one) for name, (one, default) in given.items() if one != default
+            }
+            return named | ({"type": tag} if tag else {})
+        case dict():
+            return {name: _essence(one) for name, one in value.items()}
+        case tuple() | list():
+            return [_essence(one) for one in value]
+        case Decimal():
+            return f"{value.normalize():f}"
+        case _:
+            return value
