@@ -1,0 +1,85 @@
+"""Does `tha transcript` show an officer's attempts, completions and hours?"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from projects import lay
+from tha.cli.main import run
+
+_ID = "01960000-0000-7000-8000-00000000000"
+
+
+@pytest.fixture(autouse=True)
+def _recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """TH-0001 failed once, then passed; TH-0002 took nothing."""
+    monkeypatch.chdir(lay(tmp_path))
+    monkeypatch.delenv("THA_DATABASE", raising=False)
+    rows = "TH-0001,Cán bộ mẫu 01,DV-01,Phòng mẫu A\nTH-0002,Cán bộ mẫu 02,DV-01,Phòng mẫu A\n"
+    Path("can-bo.csv").write_text(f"code,name,unit_code,unit_name\n{rows}", encoding="utf-8")
+    handed_in = [
+        {"submission": f"{_ID}1", "finished": "2026-11-23T08:00:00+07:00", "answers": {"x1": "a"}},
+        {
+            "submission": f"{_ID}2",
+            "finished": "2026-11-24T08:00:00+07:00",
+            "answers": {"x1": "a", "x2": False},
+        },
+    ]
+    lines = [json.dumps({"quiz": "mau", "officer": "TH-0001", **one}) for one in handed_in]
+    Path("nop.ndjson").write_text("\n".join(lines), encoding="utf-8")
+    assert run(["officers", "import", "can-bo.csv"]) == 0
+    assert run(["record", "nop.ndjson"]) == 0
+    capsys.readouterr()
+
+
+def test_a_transcript_is_laid_out_in_tables(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "TH-0001"]) == 0
+    heading, *rest = capsys.readouterr().out.splitlines()
+    assert heading.startswith("KẾT QUẢ HỌC TẬP đến ngày ")
+    assert rest == [
+        "Cán bộ: Cán bộ mẫu 01 (TH-0001)",
+        "Đơn vị: Phòng mẫu A (DV-01)",
+        "",
+        "Đã hoàn thành",
+        "Ngày        Bài       Số tiết",
+        "──────────  ────────  ───────",
+        "24/11/2026  Quiz mẫu        2",
+        "──────────  ────────  ───────",
+        "Tổng cộng                   2",
+        "",
+        "Các lần làm bài",
+        "Ngày        Bài       Loại      Lần  Điểm    %  Kết quả",
+        "──────────  ────────  ────────  ───  ────  ───  ────────",
+        "23/11/2026  Quiz mẫu  kiểm tra    1   1/2   50  chưa đạt",
+        "24/11/2026  Quiz mẫu  kiểm tra    2   2/2  100  đạt",
+    ]
+
+
+def test_a_transcript_speaks_english_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--lang", "en", "transcript", "TH-0001"]) == 0
+    shown = capsys.readouterr().out
+    assert "TRANSCRIPT up to" in shown
+    assert "2026-11-23  Quiz mẫu  assessment    1    1/2   50  not passed" in shown
+
+
+def test_an_officer_who_took_nothing_hears_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "TH-0002"]) == 0
+    shown = capsys.readouterr().out
+    assert "Chưa hoàn thành nội dung nào." in shown
+    assert "Chưa làm bài nào." in shown
+
+
+def test_json_is_for_other_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "TH-0001", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["officer"], found["hours"], len(found["attempts"])) == ("TH-0001", 2, 2)
+
+
+def test_an_unknown_code_is_told_with_the_near_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "TH-001"]) == 1
+    told = capsys.readouterr().err
+    assert "records/no-such-officer" in told
+    assert "có phải ý bạn là TH-000" in told

@@ -1,0 +1,66 @@
+"""How does a verb get at the records, and how does it write what it finds there?"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from typing import NoReturn
+
+import click
+import msgspec
+
+from tha.cli.show import language, show_problems
+from tha.cli.verb import Option
+from tha.source.language import Words
+from tha.source.problem import Problem
+from tha.source.vietnamese import written_number
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+
+FORMAT = click.option(
+    "--format",
+    "form",
+    cls=Option,
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    words=Words(vi="Dạng kết quả.", en="The form of the output."),
+)
+
+
+@contextmanager
+def opened_records() -> Iterator[None]:
+    """The records of this folder; the verb ends with status 1 when they cannot be used."""
+    from tha.records.database import (  # noqa: PLC0415  # keeps `tha --help` fast
+        UnavailableError,
+        database_path,
+        open_records,
+    )
+
+    try:
+        with open_records(database_path()):
+            yield
+    except UnavailableError as error:
+        refuse(error.problem)
+
+
+def refuse(problem: Problem) -> NoReturn:
+    """Tells a problem of the records and ends the verb."""
+    show_problems([problem])
+    raise click.exceptions.Exit(1)
+
+
+def show_struct(value: msgspec.Struct) -> None:
+    """A Struct for other programs."""
+    print(msgspec.json.format(_ENCODER.encode(value), indent=2).decode())
+
+
+def shown_number(value: Decimal | int) -> str:
+    """A number as the reader writes it."""
+    exact = Decimal(value)
+    return written_number(exact) if language() == "vi" else f"{exact:,f}"
+
+
+def shown_day(day: date) -> str:
+    """A day as the reader writes it."""
+    return f"{day:%d/%m/%Y}" if language() == "vi" else day.isoformat()

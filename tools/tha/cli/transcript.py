@@ -1,0 +1,131 @@
+"""What has one officer taken and fulfilled?"""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from tha.cli.opened import FORMAT, opened_records, refuse, show_struct, shown_day, shown_number
+from tha.cli.show import language, show
+from tha.cli.table import Column, Side, lay_table
+from tha.cli.verb import Verb
+from tha.source.language import Words
+
+if TYPE_CHECKING:
+    from tha.records.transcript import Attempt, Transcript
+
+_HEADING = Words(vi="KẾT QUẢ HỌC TẬP đến ngày {day}", en="TRANSCRIPT up to {day}")
+_OFFICER = Words(vi="Cán bộ: {name} ({code})", en="Officer: {name} ({code})")
+_UNIT = Words(vi="Đơn vị: {name} ({code})", en="Unit:    {name} ({code})")
+_COMPLETED = Words(vi="Đã hoàn thành", en="Completed")
+_NOTHING_COMPLETED = Words(vi="Chưa hoàn thành nội dung nào.", en="Nothing completed yet.")
+_TAKEN = Words(vi="Các lần làm bài", en="Attempts")
+_NOTHING_TAKEN = Words(vi="Chưa làm bài nào.", en="Nothing taken yet.")
+_DAY = Words(vi="Ngày", en="Day")
+_QUIZ = Words(vi="Bài", en="Quiz")
+_HOURS = Words(vi="Số tiết", en="Hours")
+_TOTAL = Words(vi="Tổng cộng", en="Total")
+_PURPOSE = Words(vi="Loại", en="Kind")
+_ATTEMPT = Words(vi="Lần", en="No.")
+_SCORE = Words(vi="Điểm", en="Score")
+_PERCENT = Words(vi="%", en="%")
+_RESULT = Words(vi="Kết quả", en="Result")
+_PASSED = Words(vi="đạt", en="passed")
+_FAILED = Words(vi="chưa đạt", en="not passed")
+_PENDING = Words(vi="chờ chấm", en="pending")
+_BEYOND = Words(vi="quá số lần", en="too many")
+_NO_PASS_MARK = Words(vi="—", en="—")
+_PURPOSES = {
+    "practice": Words(vi="luyện tập", en="practice"),
+    "assessment": Words(vi="kiểm tra", en="assessment"),
+    "contest": Words(vi="cuộc thi", en="contest"),
+}
+
+
+@click.command(
+    cls=Verb,
+    words=Words(
+        vi="Xem kết quả học tập của một cán bộ: nội dung đã hoàn thành, số tiết, các lần làm bài.",
+        en="Show an officer's transcript: what is completed, hours, all attempts.",
+    ),
+    example="tha transcript TH-0001",
+)
+@click.argument("code", metavar="CODE")
+@FORMAT
+def transcript(code: str, form: str) -> None:
+    """Prints the transcript up to today."""
+    with opened_records():
+        from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
+        from tha.records.days import day_of  # noqa: PLC0415  # the same
+        from tha.records.hints import no_such_officer  # noqa: PLC0415  # needs Django set up
+        from tha.records.transcript import transcript_of  # noqa: PLC0415  # the same
+
+        found = transcript_of(code, day_of(datetime.now(UTC)))
+        if found is None:
+            refuse(no_such_officer(code, database_place()))
+    if form == "json":
+        show_struct(found)
+    else:
+        _show(found)
+
+
+def _show(found: "Transcript") -> None:
+    show(_HEADING, day=shown_day(found.until))
+    show(_OFFICER, name=found.name, code=found.officer)
+    show(_UNIT, name=found.unit_name, code=found.unit)
+    print()
+    if found.completions:
+        show(_COMPLETED)
+        print(_completed_table(found))
+    else:
+        show(_NOTHING_COMPLETED)
+    print()
+    if found.attempts:
+        show(_TAKEN)
+        print(_taken_table(found))
+    else:
+        show(_NOTHING_TAKEN)
+
+
+def _completed_table(found: "Transcript") -> str:
+    columns = [_column(_DAY), _column(_QUIZ), _column(_HOURS, "right")]
+    rows = [(shown_day(one.on), one.title, shown_number(one.hours)) for one in found.completions]
+    total = (_TOTAL.into(language()), "", shown_number(found.hours))
+    return lay_table(columns, rows, total=total)
+
+
+def _taken_table(found: "Transcript") -> str:
+    columns = [
+        _column(_DAY),
+        _column(_QUIZ),
+        _column(_PURPOSE),
+        _column(_ATTEMPT, "right"),
+        _column(_SCORE, "right"),
+        _column(_PERCENT, "right"),
+        _column(_RESULT),
+    ]
+    return lay_table(columns, [_taken_row(one) for one in found.attempts])
+
+
+def _taken_row(one: "Attempt") -> tuple[str, ...]:
+    return (
+        shown_day(one.on),
+        one.title,
+        _PURPOSES[one.purpose].into(language()),
+        str(one.attempt),
+        f"{shown_number(one.score)}/{shown_number(one.maximum)}",
+        shown_number(one.percent),
+        _result(one).into(language()),
+    )
+
+
+def _result(one: "Attempt") -> Words:
+    if one.is_beyond:
+        return _BEYOND
+    if one.pending:
+        return _PENDING
+    return {True: _PASSED, False: _FAILED, None: _NO_PASS_MARK}[one.passed]
+
+
+def _column(title: Words, leans: Side = "left") -> Column:
+    return Column(title.into(language()), leans)

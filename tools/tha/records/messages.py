@@ -1,0 +1,250 @@
+"""What can be wrong with records, with what is to join them, and with a list of officers?"""
+
+from tha.source.language import Words
+from tha.source.problem import Message
+
+NO_OFFICER = Message(
+    "records/no-officer",
+    Words(
+        vi='bài nộp "{submission}" không ghi mã cán bộ, nên không vào hồ sơ của ai được',
+        en='submission "{submission}" names no officer, so it can join nobody\'s records',
+    ),
+    Words(
+        vi="nhập mã cán bộ ở trang làm bài rồi xuất lại; bài của cuộc thi thì chấm bằng tha score",
+        en="enter the officer's code on the page and export again; score contests with tha score",
+    ),
+)
+UNKNOWN_OFFICER = Message(
+    "records/unknown-officer",
+    Words(
+        vi='bài nộp "{submission}" của mã "{officer}", không có trong hồ sơ cán bộ',
+        en='submission "{submission}" is by "{officer}", who is not in the records',
+    ),
+    Words(vi="{hint}", en="{hint}"),
+)
+NO_SUCH_OFFICER = Message(
+    "records/no-such-officer",
+    Words(
+        vi='không có cán bộ mã "{officer}" trong hồ sơ',
+        en='there is no officer "{officer}" in the records',
+    ),
+    Words(vi="{hint}", en="{hint}"),
+)
+NO_SUCH_UNIT = Message(
+    "records/no-such-unit",
+    Words(
+        vi='không có đơn vị mã "{unit}" trong hồ sơ',
+        en='there is no unit "{unit}" in the records',
+    ),
+    Words(vi="{hint}", en="{hint}"),
+)
+OTHER_BYTES = Message(
+    "records/other-bytes",
+    Words(
+        vi='bài nộp "{submission}" đã được giữ với nội dung khác: {kept}, nay {given}',
+        en='submission "{submission}" was kept with other bytes: {kept}, now {given}',
+    ),
+    Words(
+        vi="bản đã giữ không đổi; hỏi lại người nộp vì sao có hai bản",
+        en="what was kept stays; ask whoever handed it in why there are two",
+    ),
+)
+BEYOND_ATTEMPTS = Message(
+    "records/beyond-attempts",
+    Words(
+        vi='bài nộp "{submission}" là lần làm thứ {attempt} bài "{quiz}", chỉ cho phép {limit} lần',
+        en='submission "{submission}" is attempt {attempt} at "{quiz}", which allows {limit}',
+    ),
+    Words(
+        vi="bài vẫn được giữ nhưng không được tính hoàn thành",
+        en="it is kept all the same, and completes nothing",
+    ),
+    level="warning",
+)
+
+UNREADABLE_TABLE = Message(
+    "records/unreadable-table",
+    Words(
+        vi="từ dòng này không đọc được thành bảng CSV: {why}",
+        en="from this row on it cannot be read as CSV: {why}",
+    ),
+    Words(
+        vi='kiểm tra dấu nháy " mở mà không đóng, rồi lưu lại thành CSV UTF-8',
+        en='look for a quote " that opens and never closes, and save it as CSV UTF-8 again',
+    ),
+)
+MISSING_COLUMN = Message(
+    "records/missing-column",
+    Words(vi='bảng thiếu cột "{column}"', en='the table lacks the column "{column}"'),
+    Words(
+        vi="dòng đầu phải là: code,name,unit_code,unit_name",
+        en="the first row is: code,name,unit_code,unit_name",
+    ),
+)
+UNKNOWN_COLUMN = Message(
+    "records/unknown-column",
+    Words(
+        vi='"{column}" không phải là cột của danh sách cán bộ',
+        en='"{column}" is not a column of a list of officers',
+    ),
+    Words(vi="{hint}", en="{hint}"),
+)
+REPEATED_COLUMN = Message(
+    "records/repeated-column",
+    Words(vi='cột "{column}" có hai lần', en='the column "{column}" stands twice'),
+    Words(vi="giữ một cột", en="keep one of them"),
+)
+NO_ROWS = Message(
+    "records/no-rows",
+    Words(vi="bảng không có cán bộ nào", en="the table holds no officer"),
+    Words(vi="thêm mỗi cán bộ một dòng dưới dòng đầu", en="add a row for each below the first"),
+)
+WRONG_WIDTH = Message(
+    "records/wrong-width",
+    Words(
+        vi="dòng này có {count} ô, dòng đầu có {expected}",
+        en="the row has {count} cells, the first row has {expected}",
+    ),
+    Words(
+        vi="thêm hoặc bỏ ô; chuỗi có dấu phẩy thì đặt trong dấu nháy",
+        en="add or remove cells; put text with a comma in quotes",
+    ),
+)
+EMPTY_CELL = Message(
+    "records/empty-cell",
+    Words(vi='ô "{column}" trống', en='the cell "{column}" is empty'),
+    Words(vi="điền {column}", en="fill in {column}"),
+)
+FORMULA = Message(
+    "records/formula",
+    Words(
+        vi='"{value}" bắt đầu như một công thức bảng tính',
+        en='"{value}" begins like a spreadsheet formula',
+    ),
+    Words(
+        vi="bỏ dấu =, +, - hoặc @ ở đầu ô", en="delete the =, +, - or @ at the start of the cell"
+    ),
+)
+INVISIBLE = Message(
+    "records/invisible",
+    Words(
+        vi='ô "{column}" có ký tự không nhìn thấy {character}',
+        en='the cell "{column}" holds an invisible character {character}',
+    ),
+    Words(vi="xóa nội dung ô và gõ lại", en="clear the cell and type it again"),
+)
+BAD_CODE = Message(
+    "records/bad-code",
+    Words(
+        vi='mã "{value}" có khoảng trắng, hoặc dài quá {limit} ký tự',
+        en='the code "{value}" has spaces, or more than {limit} characters',
+    ),
+    Words(vi="viết mã liền, ví dụ TH-0123", en="write it in one piece, for example TH-0123"),
+)
+LONG_NAME = Message(
+    "records/long-name",
+    Words(
+        vi='ô "{column}" dài quá {limit} ký tự',
+        en='the cell "{column}" has more than {limit} characters',
+    ),
+    Words(vi="viết ngắn lại", en="shorten it"),
+)
+REPEATED_OFFICER = Message(
+    "records/repeated-officer",
+    Words(
+        vi='mã "{code}" đã có ở dòng {first}', en='the code "{code}" already stands in row {first}'
+    ),
+    Words(vi="mỗi cán bộ một dòng, một mã", en="one row and one code for each officer"),
+)
+CASE_ONLY = Message(
+    "records/case-only",
+    Words(
+        vi='mã "{code}" chỉ khác mã "{other}" ở chữ hoa, chữ thường',
+        en='the code "{code}" differs from "{other}" in capitals alone',
+    ),
+    Words(vi="dùng một cách viết: {other}", en="keep to one spelling: {other}"),
+)
+TWO_NAMES = Message(
+    "records/two-names",
+    Words(
+        vi='đơn vị "{code}" ở dòng {first} tên là "{other}"',
+        en='unit "{code}" is called "{other}" in row {first}',
+    ),
+    Words(vi="viết tên đơn vị như nhau ở mọi dòng", en="write the unit's name alike in every row"),
+)
+
+BUSY = Message(
+    "records/busy",
+    Words(
+        vi="cơ sở dữ liệu đang được chương trình khác ghi, chờ mãi chưa đến lượt",
+        en="another program is writing to the database, and our turn did not come",
+    ),
+    Words(vi="đợi chương trình kia xong rồi chạy lại", en="wait until it is done, then run again"),
+)
+NOT_WRITABLE = Message(
+    "records/not-writable",
+    Words(
+        vi="không mở hoặc không ghi được cơ sở dữ liệu ở đây: {why}",
+        en="the database cannot be opened or written here: {why}",
+    ),
+    Words(
+        vi="kiểm tra quyền ghi của thư mục, hoặc đặt THA_DATABASE sang nơi khác",
+        en="check the right to write to the folder, or let THA_DATABASE name another place",
+    ),
+)
+DISK_FULL = Message(
+    "records/disk-full",
+    Words(vi="đĩa đã đầy; phần chưa ghi xong được bỏ", en="the disk is full; nothing half-written"),
+    Words(vi="dọn đĩa rồi chạy lại", en="make room, then run again"),
+)
+NOT_A_DATABASE = Message(
+    "records/not-a-database",
+    Words(vi="tệp này không phải là cơ sở dữ liệu SQLite", en="this file is no SQLite database"),
+    Words(
+        vi="đặt THA_DATABASE sang tệp khác; tệp này được để nguyên",
+        en="let THA_DATABASE name another file; this one is left as it is",
+    ),
+)
+NOT_OURS = Message(
+    "records/not-ours",
+    Words(
+        vi="cơ sở dữ liệu này của chương trình khác (có bảng {table})",
+        en="the database belongs to another program (it has a table {table})",
+    ),
+    Words(
+        vi="đặt THA_DATABASE sang tệp khác; tệp này được để nguyên",
+        en="let THA_DATABASE name another file; this one is left as it is",
+    ),
+)
+DAMAGED = Message(
+    "records/damaged",
+    Words(vi="cơ sở dữ liệu bị hỏng: {why}", en="the database is damaged: {why}"),
+    Words(
+        vi="giữ tệp lại làm chứng cứ, rồi khôi phục từ bản sao lưu",
+        en="keep the file as evidence, then restore a backup",
+    ),
+)
+NEWER = Message(
+    "records/newer",
+    Words(
+        vi="cơ sở dữ liệu do bản tha mới hơn ghi ({migration})",
+        en="the database was written by a newer tha ({migration})",
+    ),
+    Words(vi="cập nhật tha rồi chạy lại", en="update tha, then run again"),
+)
+LEDGER_BROKEN = Message(
+    "records/ledger-broken",
+    Words(vi="sổ đứt ở mục {sequence}: {why}", en="the ledger breaks at entry {sequence}: {why}"),
+    Words(
+        vi="giữ tệp lại làm chứng cứ, so với bản sao lưu gần nhất",
+        en="keep the file as evidence and compare it with the latest backup",
+    ),
+)
+LEDGER_NOT_WHOLE = Message(
+    "records/ledger-not-whole",
+    Words(vi="sổ không còn nguyên vẹn: {why}", en="the ledger is not whole: {why}"),
+    Words(
+        vi="giữ tệp lại làm chứng cứ, so với bản sao lưu gần nhất",
+        en="keep the file as evidence and compare it with the latest backup",
+    ),
+)

@@ -1,0 +1,38 @@
+"""What the database itself refuses: to alter or delete what was received, and to break the chain.
+
+A later migration that rebuilds one of these tables loses its guards and must lay them again; a test
+asks every guarded table.
+"""
+
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+GUARDED = ("edition", "submission", "marking", "mark", "entry")
+
+_REFUSE = """
+CREATE TRIGGER records_{table}_no_{event} BEFORE {event} ON records_{table}
+BEGIN SELECT RAISE(ABORT, 'records_{table}: what was kept is never altered'); END
+"""
+_FOLLOW = """
+CREATE TRIGGER records_entry_follows BEFORE INSERT ON records_entry
+WHEN NEW.sequence <> (SELECT COALESCE(MAX(sequence), 0) + 1 FROM records_entry)
+  OR NEW.previous <> COALESCE(
+       (SELECT digest FROM records_entry ORDER BY sequence DESC LIMIT 1), NEW.previous)
+BEGIN SELECT RAISE(ABORT, 'records_entry: an entry follows the last one'); END
+"""
+
+
+def lay_guards(_: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+    """The triggers, in SQLite's words: the only database so far."""
+    if editor.connection.vendor != "sqlite":
+        raise NotImplementedError(editor.connection.vendor)
+    for table in GUARDED:
+        for event in ("UPDATE", "DELETE"):
+            editor.execute(_REFUSE.format(table=table, event=event))
+    editor.execute(_FOLLOW)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("records", "0001_start")]
+    operations = [migrations.RunPython(lay_guards, elidable=False)]

@@ -1,0 +1,154 @@
+"""What does the ledger state about the rows that are kept?
+
+One Struct for each kind of entry, each made from the rows themselves: when an entry is appended,
+and again when the rows are compared with the ledger. Officers stand here by code alone, answers by
+digest alone, so that a person can be erased from the tables while the chain stays whole.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import msgspec
+
+from tha.intake.duplicates import raw_digest
+from tha.records.models import Completion, Edition, Mark, Marking, Submission
+
+
+class RosterImported(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Units and officers that a list brought, by code."""
+
+    units_new: tuple[str, ...] = ()
+    units_changed: tuple[str, ...] = ()
+    officers_new: tuple[str, ...] = ()
+    officers_changed: tuple[str, ...] = ()
+
+
+class EditionKept(msgspec.Struct, frozen=True, omit_defaults=True):
+    """`content` is the digest of the exact bytes kept, `edition` that of the quiz in them."""
+
+    edition: str
+    content: str
+    quiz: str
+    title: str
+    purpose: str
+
+
+class SubmissionKept(msgspec.Struct, frozen=True, omit_defaults=True):
+    """`digest` is that of the exact bytes received."""
+
+    submission: str
+    digest: str
+    edition: str
+    officer: str
+    received: datetime
+    on: date
+    attempt: int
+    beyond: bool = False
+    form: int | None = None
+    started: datetime | None = None
+    finished: datetime | None = None
+
+
+class MarkStated(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One item's mark `of` its maximum; without a mark it awaits a person."""
+
+    of: Decimal
+    mark: Decimal | None = None
+    omitted: bool = False
+
+
+class MarkingKept(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One marking of a submission."""
+
+    submission: str
+    number: int
+    reason: str
+    score: Decimal
+    maximum: Decimal
+    percent: Decimal
+    marks: dict[str, MarkStated]
+    passed: bool | None = None
+
+
+class Completed(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A quiz that an officer fulfilled by a submission."""
+
+    officer: str
+    quiz: str
+    edition: str
+    submission: str
+    hours: Decimal
+    on: date
+    module: str = ""
+
+
+Statement = RosterImported | EditionKept | SubmissionKept | MarkingKept | Completed
+
+KINDS: dict[str, type[Statement]] = {
+    "roster": RosterImported,
+    "edition": EditionKept,
+    "submission": SubmissionKept,
+    "marking": MarkingKept,
+    "completion": Completed,
+}
+"""The kind of an entry -> what its body states."""
+
+
+def kind_of(statement: Statement) -> str:
+    """The kind of the entry that says `statement`."""
+    return next(kind for kind, one in KINDS.items() if isinstance(statement, one))
+
+
+def written(statement: Statement) -> bytes:
+    """`statement` as JSON with sorted names, without spaces; the same for ever."""
+    return msgspec.json.encode(statement, order="sorted")
+
+
+def edition_kept(row: Edition) -> EditionKept:
+    """What the ledger states about a kept edition."""
+    return EditionKept(row.digest, raw_digest(bytes(row.content)), row.quiz, row.title, row.purpose)
+
+
+def submission_kept(row: Submission) -> SubmissionKept:
+    """What the ledger states about a kept submission; no digest when its bytes have another."""
+    return SubmissionKept(
+        submission=row.uuid,
+        digest=row.digest if raw_digest(bytes(row.raw)) == row.digest else "",
+        edition=row.edition.digest,
+        officer=row.officer.code,
+        received=row.received.astimezone(UTC),
+        on=row.on,
+        attempt=row.attempt,
+        beyond=row.is_beyond,
+        form=row.form,
+        started=row.started and row.started.astimezone(UTC),
+        finished=row.finished and row.finished.astimezone(UTC),
+    )
+
+
+def marking_kept(row: Marking, marks: Iterable[Mark]) -> MarkingKept:
+    """What the ledger states about a marking and all of its marks."""
+    return MarkingKept(
+        submission=row.submission.uuid,
+        number=row.number,
+        reason=row.reason,
+        score=row.score,
+        maximum=row.maximum,
+        percent=row.percent,
+        marks={one.item: MarkStated(one.maximum, one.mark, one.is_omitted) for one in marks},
+        passed=row.passed,
+    )
+
+
+def completed(row: Completion) -> Completed:
+    """What the ledger states about a completion."""
+    return Completed(
+        officer=row.officer.code,
+        quiz=row.quiz,
+        edition=row.edition.digest,
+        submission=row.submission.uuid,
+        hours=row.hours,
+        on=row.on,
+        module=row.module,
+    )

@@ -1,0 +1,103 @@
+"""What has one officer taken and fulfilled?"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+from django.db.models import Count, Q
+
+from tha.records.models import Completion, Marking, Officer
+
+
+class Fulfilled(msgspec.Struct, frozen=True):
+    """A quiz that was passed, and the hours (tiết) it earned."""
+
+    quiz: str
+    title: str
+    module: str
+    on: date
+    hours: Decimal
+
+
+class Attempt(msgspec.Struct, frozen=True):
+    """One try at a quiz, by its latest marking; `pending` items still await a person."""
+
+    submission: str
+    quiz: str
+    title: str
+    purpose: str
+    on: date
+    attempt: int
+    is_beyond: bool
+    score: Decimal
+    maximum: Decimal
+    percent: Decimal
+    passed: bool | None
+    pending: int
+
+
+class Transcript(msgspec.Struct, frozen=True):
+    """Everything an officer has taken up to and with the day `until`, oldest first."""
+
+    officer: str
+    name: str
+    unit: str
+    unit_name: str
+    until: date
+    hours: Decimal
+    completions: tuple[Fulfilled, ...]
+    attempts: tuple[Attempt, ...]
+
+
+def transcript_of(officer_code: str, until: date) -> Transcript | None:
+    """The transcript of the officer with that code; None when there is none."""
+    officer = Officer.objects.select_related("unit").filter(code=officer_code).first()
+    if officer is None:
+        return None
+    completions = tuple(_completions(officer, until))
+    return Transcript(
+        officer=officer.code,
+        name=officer.name,
+        unit=officer.unit.code,
+        unit_name=officer.unit.name,
+        until=until,
+        hours=sum((one.hours for one in completions), Decimal(0)),
+        completions=completions,
+        attempts=tuple(_attempts(officer, until)),
+    )
+
+
+def _completions(officer: Officer, until: date) -> Iterator[Fulfilled]:
+    rows = Completion.objects.filter(officer=officer, on__lte=until).order_by("on", "quiz")
+    for row in rows.select_related("edition").defer("edition__content"):
+        yield Fulfilled(row.quiz, row.edition.title, row.module, row.on, row.hours)
+
+
+def _attempts(officer: Officer, until: date) -> Iterator[Attempt]:
+    rows = Marking.objects.filter(submission__officer=officer, submission__on__lte=until)
+    whole = rows.select_related("submission__edition").order_by("number")
+    slim = whole.defer("submission__raw", "submission__edition__content")
+    counted = slim.annotate(pending=Count("marks", filter=Q(marks__mark__isnull=True)))
+    latest = {row.submission_id: row for row in counted}.values()
+    turns = sorted(latest, key=lambda row: (row.submission.on, *_turn(row)))
+    for row in turns:
+        submission = row.submission
+        yield Attempt(
+            submission=submission.uuid,
+            quiz=submission.edition.quiz,
+            title=submission.edition.title,
+            purpose=submission.edition.purpose,
+            on=submission.on,
+            attempt=submission.attempt,
+            is_beyond=submission.is_beyond,
+            score=row.score,
+            maximum=row.maximum,
+            percent=row.percent,
+            passed=row.passed,
+            pending=row.pending,
+        )
+
+
+def _turn(row: Marking) -> tuple[str, int]:
+    return row.submission.edition.quiz, row.submission.attempt
