@@ -1,0 +1,56 @@
+from decimal import Decimal
+
+import pytest
+
+from sites import FIGURES
+from tha.site.figures import read_figures, share
+from tha.source.files import Text
+
+
+def _wrong(old: str, new: str) -> list[str]:
+    assert old in FIGURES
+    figures, problems = read_figures(Text("nam-2019.yml", FIGURES.replace(old, new)))
+    assert figures is None
+    return [f"{one.place} {one.code}" for one in problems]
+
+
+def test_shares_are_of_what_could_be_enforced() -> None:
+    figures, problems = read_figures(Text("nam-2019.yml", FIGURES))
+    assert problems == []
+    assert figures is not None
+    assert figures.cases.share_done == Decimal("86.8")
+    assert figures.money.share_done == Decimal("27.1")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [(1, 2000, "0.0"), (3, 2000, "0.2"), (1, 3, "33.3"), (2, 3, "66.7"), (5, 5, "100.0")],
+)
+def test_a_share_is_rounded_once_half_even(part: int, whole: int, expected: str) -> None:
+    assert str(share(part, whole)) == expected
+
+
+def test_a_sum_that_does_not_add_up_is_a_problem_at_the_total() -> None:
+    assert _wrong("total: 7427", "total: 7428") == ["nam-2019.yml:5:16 site/figures-sum"]
+
+
+def test_more_done_than_could_be_is_a_problem_at_the_part() -> None:
+    assert _wrong("done: 79843", "done: 294231") == ["nam-2019.yml:6:75 site/figures-part"]
+
+
+def test_both_mistakes_of_a_file_are_found_in_one_run() -> None:
+    assert len(_wrong("not_enforceable: 802, done: 5751", "not_enforceable: 1, done: 6626")) == 2
+
+
+@pytest.mark.parametrize("written", ["7.427", '"7,427"', "-1", "nhiều", "[1]", ""])
+def test_only_plain_whole_numbers_are_taken(written: str) -> None:
+    (problem,) = _wrong("total: 7427", f"total: {written}")
+    assert problem == "nam-2019.yml:5:16 source/wrong-kind"
+
+
+def test_nothing_enforceable_has_no_share_and_is_refused() -> None:
+    assert _wrong("enforceable: 6625", "enforceable: 0") == ["nam-2019.yml:5:35 source/wrong-kind"]
+
+
+def test_a_misspelt_field_is_told_where_it_stands() -> None:
+    assert _wrong("done: 5751", "donne: 5751") == ["nam-2019.yml:5:63 source/unknown-field"]

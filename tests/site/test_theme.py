@@ -1,0 +1,85 @@
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from sites import REPOSITORY, a_project, build
+from tha.curriculum.module import Audience
+
+_MODULE = """---
+title: Bài mẫu
+module: true
+audience: [chap-hanh-vien, nghe-moi]
+hours: 1.5
+objectives: ["Biết <b>một</b> & hai.", Biết ba.]
+as_of: 2026-07-01
+---
+
+Mở đầu.
+"""
+
+
+def _built(folder: Path, text: str) -> str:
+    site = build(a_project(folder, {"docs/bai.md": text}))
+    return " ".join((site / "bai.html").read_text(encoding="utf-8").split())
+
+
+def test_a_module_page_begins_with_whom_it_is_for_how_long_it_takes_and_its_day(
+    tmp_path: Path,
+) -> None:
+    html = _built(tmp_path, _MODULE)
+    assert "<dd>Chấp hành viên, nghe-moi</dd>" in html
+    assert "<dd>1,5 tiết</dd>" in html
+    assert "<dd>01/07/2026</dd>" in html
+    assert html.index("<h1>Bài mẫu</h1>") < html.index("tha-module") < html.index("Mở đầu.")
+
+
+@pytest.mark.parametrize("code", get_args(Audience))
+def test_every_audience_has_a_vietnamese_name(code: str) -> None:
+    partial = REPOSITORY / "tools/tha/site/theme/partials/module.html"
+    assert f'"{code}": "' in partial.read_text(encoding="utf-8")
+
+
+def test_objectives_are_text_not_html_on_the_page_and_in_its_description(tmp_path: Path) -> None:
+    html = _built(tmp_path, _MODULE)
+    assert "<li>Biết &lt;b&gt;một&lt;/b&gt; &amp; hai.</li>" in html
+    assert 'content="Biết &lt;b&gt;một&lt;/b&gt; &amp; hai. Biết ba."' in html
+
+
+def test_the_head_of_a_module_stands_under_the_author_s_own_heading(tmp_path: Path) -> None:
+    html = _built(tmp_path, _MODULE.replace("Mở đầu.", "# Tên khác\n\nMở đầu."))
+    assert html.count("<h1") == 1
+    assert html.index("Tên khác</h1>".replace("</h1>", "")) < html.index("tha-module")
+
+
+def test_a_page_that_is_no_module_has_no_such_head(tmp_path: Path) -> None:
+    assert 'class="tha-module"' not in _built(tmp_path, "---\ntitle: Trang\n---\n\nChữ.\n")
+
+
+def test_headings_have_anchors_of_plain_letters(tmp_path: Path) -> None:
+    assert 'id="dieu-gi-doi-tu-01-7-2026"' in _built(
+        tmp_path, "# A\n\n## Điều gì đổi từ 01/7/2026?\n"
+    )
+
+
+def test_the_search_dialog_has_a_name_and_the_page_a_description(tmp_path: Path) -> None:
+    html = _built(tmp_path, "# Trang\n")
+    assert 'role="dialog" aria-label="Tìm kiếm"' in html
+    assert '<meta name="description" content="Tài liệu huấn luyện' in html
+
+
+def test_no_page_names_another_host_to_fetch_from(tmp_path: Path) -> None:
+    site = build(a_project(tmp_path, {"docs/bai.md": _MODULE}))
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert 'src="http' not in html
+        assert '<link rel="stylesheet" href="http' not in html
+        assert "preconnect" not in html
+
+
+def test_the_words_of_the_theme_are_vietnamese(tmp_path: Path) -> None:
+    html = _built(tmp_path, "# Trang\n")
+    assert '<html lang="vi"' in html
+    assert 'aria-label="Các phần chính"' in html
+    assert "Đến nội dung chính" in html
+    assert "Initializing" not in html

@@ -1,0 +1,118 @@
+"""What does a small project look like, and what becomes of a page in it?
+
+`a_project(folder, {"docs/index.md": "…"})` writes a project with a register of two laws;
+`page(folder, "…")` is the HTML that Markdown makes of a text in it; `build(folder)` is the whole
+strict site, by the repository's own mkdocs.yml.
+"""
+
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from markdown import Markdown
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from tha.source.problem import Problem
+
+REPOSITORY = Path(__file__).parents[1]
+REGISTER = """
+luat-moi:
+  number: 106/2025/QH15
+  title: Luật Thi hành án dân sự
+  short: Luật mới
+  kind: law
+  issuer: Quốc hội
+  issued: 2025-12-05
+  effective: 2026-07-01
+  replaces: [luat-cu]
+  verified: copy
+  sources: [{url: "https://congbao.example/luat-moi?a=1&b=2", seen: 2026-11-24}]
+  provisions:
+    d37: {title: Xác minh điều kiện thi hành án, was: "luat-cu#d44"}
+luat-cu:
+  number: 26/2008/QH12
+  title: Luật cũ về thi hành án
+  short: Luật cũ
+  kind: law
+  issuer: Quốc hội
+  issued: 2008-11-14
+  effective: 2009-07-01
+  verified: none
+  provisions:
+    d44: {title: Xác minh}
+"""
+FIGURES = """
+title: Kết quả của một tỉnh
+year: 2019
+source: theo báo địa phương
+cases: {total: 7427, enforceable: 6625, not_enforceable: 802, done: 5751}
+money: {total: 380631, enforceable: 294230, not_enforceable: 86401, done: 79843}
+"""
+_STANDARD = {
+    "docs/tra-cuu/van-ban.yml": REGISTER,
+    "docs/tra-cuu/van-ban.md": "# Văn bản\n\n/// register\n///\n",
+    "docs/so-lieu/nam-2019.yml": FIGURES,
+    "docs/index.md": "# Trang chủ\n",
+}
+
+
+def a_project(folder: Path, files: Mapping[str, str] | None = None) -> Path:
+    """A project in `folder`, with `files` beside or in place of the standard ones."""
+    for name, text in {**_STANDARD, **(files or {})}.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def page(folder: Path, text: str) -> str:
+    """What Markdown makes of `text` with the extension alone."""
+    settings = {"tha": {"folder": str(folder)}}
+    return Markdown(extensions=["tha", "attr_list", "toc"], extension_configs=settings).convert(
+        text
+    )
+
+
+def build(folder: Path, site: Path | None = None) -> Path:
+    """The site of the project in `folder`, built strictly; mkdocs raises Abort on a warning."""
+    site = site or folder / "site"
+    pages = sorted(path.relative_to(folder / "docs") for path in folder.glob("docs/**/*.md"))
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = load_config(
+        str(REPOSITORY / "mkdocs.yml"),
+        docs_dir=str(folder / "docs"),
+        site_dir=str(site),
+        nav=[one.as_posix() for one in pages],
+        strict=True,
+    )
+    config["mdx_configs"]["tha"] = {"folder": str(folder)}
+    mkdocs_build.build(config)
+    return site
+
+
+class _Listener(logging.Handler):
+    """Keeps the problems that the build is told of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.problems.append(record.__dict__["problem"])
+
+
+def problems_of_build(folder: Path) -> list[Problem]:
+    """What the strict build of the project in `folder` is told to be wrong."""
+    listener = _Listener()
+    log = logging.getLogger("mkdocs.tha")
+    log.addHandler(listener)
+    try:
+        with TemporaryDirectory() as site, suppress(Abort):
+            build(folder, Path(site))
+    finally:
+        log.removeHandler(listener)
+    return listener.problems

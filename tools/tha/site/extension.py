@@ -1,0 +1,55 @@
+"""What does `markdown_extensions: [tha]` teach Markdown?
+
+The blocks `/// quiz`, `/// figures` and `/// register`, and links of the scheme `vb:`. It is an
+extension of Markdown, not a plugin of mkdocs, so that any site builder that knows Markdown's
+extensions takes it. Nothing is read before a page needs it.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+
+from tha.site.citation_link import link_citations
+from tha.site.figures_block import FiguresBlock
+from tha.site.later import Later
+from tha.site.quiz_block import QuizBlock
+from tha.site.register_tables import RegisterBlock
+
+BLOCKS = (QuizBlock, FiguresBlock, RegisterBlock)
+
+_AFTER_ATTRIBUTE_LISTS = 6
+"""They run at 8; the table of contents and mkdocs's own list of anchors at 5."""
+
+
+class TrainingExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx has no types
+    """Quizzes, figures, the register and citations on the pages of the project in `folder`."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.config = {"folder": [".", "The folder that holds docs/ and quizzes/"]}
+        super().__init__(**settings)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 (named by pymdownx)
+        """Registers what this extension adds; called by pymdownx for every page."""
+        folder = Path(os.fspath(self.getConfig("folder")))
+        later = Later()
+        for block in BLOCKS:
+            block_mgr.register(block, {"folder": folder, "later": later})
+        md.treeprocessors.register(_LastTouch(md, folder, later), "tha", _AFTER_ATTRIBUTE_LISTS)
+
+
+class _LastTouch(Treeprocessor):
+    """Draws the blocks that waited, then follows every citation."""
+
+    def __init__(self, md: Markdown, folder: Path, later: Later) -> None:
+        super().__init__(md)
+        self._folder = folder
+        self._later = later
+
+    def run(self, root: Element) -> None:
+        self._later.draw()
+        link_citations(self.md, root, self._folder)

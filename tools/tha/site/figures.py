@@ -1,0 +1,81 @@
+"""What do the raw figures of a year say, and do they add up?
+
+A file holds only what was counted. Sums are checked and shares computed, exactly, so that no
+page states a number that nobody can trace.
+"""
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Annotated
+
+import msgspec
+
+from tha.site.messages import FIGURES_PART, FIGURES_SUM
+from tha.source.files import Text
+from tha.source.language import Words
+from tha.source.problem import Problem
+from tha.source.structs import decode
+from tha.source.yaml_nodes import Document, read_yaml
+
+_WHOLE = {"expected": Words(vi="số nguyên viết liền như 7427", en="a whole number like 7427")}
+_MOST = 10**15
+Counted = Annotated[int, msgspec.Meta(ge=0, le=_MOST, extra=_WHOLE)]
+CountedFrom1 = Annotated[int, msgspec.Meta(ge=1, le=_MOST, extra=_WHOLE)]
+"""What a share is taken of is never nothing."""
+
+
+class Amounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How much was to be enforced, how much of it could be, and how much of that was."""
+
+    total: CountedFrom1
+    enforceable: CountedFrom1
+    not_enforceable: Counted
+    done: Counted
+
+    @property
+    def left(self) -> int:
+        """What could have been done and was not."""
+        return self.enforceable - self.done
+
+    @property
+    def share_done(self) -> Decimal:
+        """The per cent of what is enforceable that was done, to one place."""
+        return share(self.done, self.enforceable)
+
+
+class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The figures of one year; money in million dong."""
+
+    title: str
+    year: int
+    source: str
+    cases: Amounts
+    money: Amounts
+
+
+def share(part: int, whole: int) -> Decimal:
+    """`part` in per cent of `whole`, rounded once, half-even, to one place."""
+    exact = Decimal(100 * part) / Decimal(whole)
+    return exact.quantize(Decimal("0.1"), ROUND_HALF_EVEN)
+
+
+def read_figures(text: Text) -> tuple[Figures | None, list[Problem]]:
+    """The figures in `text`, and what is wrong with them."""
+    document, problems = read_yaml(text)
+    if document is None:
+        return None, problems
+    figures, misfits = decode(document, (), document.values, Figures)
+    problems += misfits
+    if figures is not None:
+        problems += _check_amounts(document, "cases", figures.cases)
+        problems += _check_amounts(document, "money", figures.money)
+    return (None if problems else figures), problems
+
+
+def _check_amounts(document: Document, name: str, amounts: Amounts) -> Iterator[Problem]:
+    parts = amounts.enforceable + amounts.not_enforceable
+    if parts != amounts.total:
+        yield FIGURES_SUM.at(document.place((name, "total")), total=amounts.total, sum=parts)
+    if amounts.done > amounts.enforceable:
+        place = document.place((name, "done"))
+        yield FIGURES_PART.at(place, name="done", part=amounts.done, whole=amounts.enforceable)

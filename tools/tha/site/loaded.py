@@ -1,0 +1,99 @@
+"""Which quiz or register does a page show? Each is read once, and again when its file changes.
+
+Only what a page embeds is read. `mkdocs serve` therefore shows an edit at once, and a build of
+many pages reads the register a single time.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from tha.law.register import Register, load_register
+from tha.quiz.load import load_quiz
+from tha.quiz.quiz import Quiz
+from tha.source.files import Text, find_files, read_text
+from tha.source.problem import Problem
+
+T = TypeVar("T")
+
+QUIZZES = Path("quizzes")
+REGISTER = Path("docs/tra-cuu/van-ban.yml")
+
+
+class Loaded(msgspec.Struct, Generic[T], frozen=True):
+    """What a file holds, if it could be read whole, and what is wrong with it."""
+
+    value: T | None
+    problems: list[Problem]
+    derived: dict[str, Any] = {}
+    """What pages made of the value and may take again; gone when the file changes."""
+
+
+def loaded_register(folder: Path) -> Register:
+    """The register of the project in `folder`; empty when there is none."""
+    return examined_register(folder).value or Register()
+
+
+def examined_register(folder: Path) -> Loaded[Register]:
+    """The register and its problems: neither, when there is none."""
+    path = folder / REGISTER
+    return fresh(path, str(REGISTER), load_register) if path.is_file() else Loaded(None, [])
+
+
+def loaded_quiz(folder: Path, quiz_id: str) -> Quiz | None:
+    """The quiz called `quiz_id`, or None when there is none or it has errors."""
+    return examined_quiz(folder, quiz_id).value
+
+
+def examined_quiz(folder: Path, quiz_id: str) -> Loaded[Quiz]:
+    """The quiz called `quiz_id` and its problems: neither, when there is no such quiz."""
+    path = _path_of(folder, quiz_id)
+    if path is None:
+        return Loaded(None, [])
+
+    def read(text: Text) -> tuple[Quiz | None, list[Problem]]:
+        loaded, problems = load_quiz(text, quiz_id)
+        return loaded.quiz if loaded else None, problems
+
+    return fresh(path, path.relative_to(folder).as_posix(), read)
+
+
+_read: dict[Path, tuple[tuple[int, int], Loaded[Any]]] = {}
+
+
+def fresh(
+    path: Path, name: str, read: Callable[[Text], tuple[T | None, list[Problem]]]
+) -> Loaded[T]:
+    """What `read` makes of the file at `path`, kept until the file changes."""
+    stat = path.stat()
+    stamp = (stat.st_mtime_ns, stat.st_size)
+    known = _read.get(path)
+    if known is not None and known[0] == stamp:
+        return known[1]
+    text = read_text(path, name)
+    loaded: Loaded[T] = Loaded(None, [text]) if isinstance(text, Problem) else Loaded(*read(text))
+    _read[path] = (stamp, loaded)
+    return loaded
+
+
+def quiz_ids(folder: Path) -> list[str]:
+    """The id of every quiz that there is."""
+    return sorted(_list_quizzes(folder))
+
+
+_paths: dict[Path, dict[str, Path]] = {}
+
+
+def _path_of(folder: Path, quiz_id: str) -> Path | None:
+    """The file of a quiz; the folders are listed again when it is not where it was."""
+    path = _paths.get(folder, {}).get(quiz_id)
+    if path is None or not path.is_file():
+        path = _list_quizzes(folder).get(quiz_id)
+    return path
+
+
+def _list_quizzes(folder: Path) -> dict[str, Path]:
+    _paths[folder] = {one.stem: one for one in find_files(folder / QUIZZES, ".yml")}
+    return _paths[folder]

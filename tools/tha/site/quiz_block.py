@@ -1,0 +1,154 @@
+"""What does `/// quiz | thads-xac-minh` show?
+
+A form that can be read and filled without a script; the player adds the rest from the JSON beside
+it. Keys, rationales and feedback are on the page of a practice quiz only. Of any other quiz just
+what `keyless.py` lists gets here, and search leaves its questions out.
+"""
+
+import json
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.util import AtomicString
+from pymdownx.blocks.block import Block
+
+from tha.curriculum.messages import UNKNOWN_QUIZ
+from tha.quiz.edition import edition_of
+from tha.quiz.item import Item
+from tha.quiz.items.extended_text import ExtendedText
+from tha.quiz.keyless import page_data
+from tha.quiz.quiz import Quiz
+from tha.site.citation_link import SCHEME
+from tha.site.loaded import examined_quiz, quiz_ids
+from tha.site.quiz_controls import Rendering, controls, make
+from tha.site.quiz_frame import foot, head, item_foot
+from tha.site.strict import place_on_page, report
+from tha.source.nearest import did_you_mean
+from tha.source.vietnamese import written_number
+
+_NOT_SHOWN = "Chưa hiện được bài này. Hãy báo người phụ trách trang."
+
+
+class QuizBlock(Block):  # type: ignore[misc]  # pymdownx has no types
+    """`/// quiz | <id>`: the quiz as a form."""
+
+    NAME = "quiz"
+    ARGUMENT = True
+
+    def on_create(self, parent: Element) -> Element:
+        """The whole form; the block has no content of its own."""
+        loaded = examined_quiz(self.config["folder"], self.argument)
+        report(loaded.problems)
+        if loaded.value is not None:
+            place = _form(self.md, loaded.value)
+        else:
+            if not loaded.problems:
+                self._report_unknown()
+            place = make("p", text=_NOT_SHOWN, class_="tha-fault")
+        parent.append(place)
+        return place
+
+    def _report_unknown(self) -> None:
+        hint = did_you_mean(self.argument, quiz_ids(self.config["folder"]))
+        place = place_on_page(self.md, self.argument)
+        report([UNKNOWN_QUIZ.at(place, quiz=self.argument, hint=hint)])
+
+
+def _form(md: Markdown, quiz: Quiz) -> Element:
+    rendering = Rendering(md, quiz.id, reveals=quiz.purpose == "practice")
+    items = make("div", class_="tha-items", data_step="run done")
+    for number, item in enumerate(quiz.items, 1):
+        fieldset = _fieldset(item, number, rendering)
+        fieldset.extend(item_foot(quiz))
+        fieldset.extend(_rationale(item, rendering))
+        items.append(fieldset)
+    form = make(
+        "form",
+        *head(quiz),
+        items,
+        *foot(quiz),
+        _data(quiz),
+        class_="tha-quiz",
+        data_quiz=quiz.id,
+        data_purpose=quiz.purpose,
+        autocomplete="off",
+        novalidate="novalidate",
+        aria_label=quiz.title,
+    )
+    if not rendering.reveals:
+        form.set("data-search-exclude", "")
+    return form
+
+
+def _fieldset(item: Item, number: int, rendering: Rendering) -> Element:
+    stem = make("div", class_="tha-stem")
+    rendering.md.parser.parseChunk(stem, item.stem)
+    parts = make("div", class_="tha-parts")
+    parts.extend(controls(item, rendering))
+    fieldset = make("fieldset", _legend(item, number, stem), class_="tha-item", data_item=item.id)
+    if len(stem):
+        fieldset.append(stem)
+    fieldset.append(parts)
+    return fieldset
+
+
+def _legend(item: Item, number: int, stem: Element) -> Element:
+    """The number, the first paragraph of the stem (which leaves it), the points."""
+    legend = make("legend", make("span", text=f"Câu {number}.", class_="tha-number"))
+    legend[0].tail = " "
+    if len(stem) and stem[0].tag == "p":
+        first = stem[0]
+        stem.remove(first)
+        first.tag, first.tail = "span", " "
+        legend.append(first)
+    if item.points:
+        points = f"({written_number(item.points)} điểm)"
+        legend.append(make("span", text=points, class_="tha-points"))
+    return legend
+
+
+def _rationale(item: Item, rendering: Rendering) -> Iterator[Element]:
+    """Why the key is the key; a section, as search forgets what it skips at any inner `div`."""
+    if not rendering.reveals:
+        return
+    hidden = {"hidden": "hidden", "data-search-exclude": ""}
+    section = make("section", class_="tha-rationale", **hidden)
+    rendering.md.parser.parseChunk(section, item.rationale)
+    if isinstance(item, ExtendedText):
+        section.extend(_sample(item, rendering))
+    if item.basis:
+        section.append(_basis(item))
+    if len(section):
+        yield section
+
+
+def _sample(item: ExtendedText, rendering: Rendering) -> Iterator[Element]:
+    """What markers look for, and an answer that would do."""
+    criteria = [
+        make("li", text=f"{one.text} ({written_number(one.points)} điểm)") for one in item.rubric
+    ]
+    yield make("p", make("strong", text="Tiêu chí chấm"))
+    yield make("ul", *criteria)
+    if item.sample_answer:
+        yield make("p", make("strong", text="Bài làm mẫu"))
+        sample = make("blockquote")
+        rendering.md.parser.parseChunk(sample, item.sample_answer)
+        yield sample
+
+
+def _basis(item: Item) -> Element:
+    """The citations, whose words the extension fills in."""
+    links = [make("a", href=f"{SCHEME}{citation}") for citation in item.basis]
+    for link in links[:-1]:
+        link.tail = "; "
+    basis = make("p", make("strong", text="Căn cứ:"), *links, class_="tha-basis")
+    basis[0].tail = " "
+    return basis
+
+
+def _data(quiz: Quiz) -> Element:
+    """What the player needs; `<` is escaped, so that no text can end the script."""
+    text = json.dumps(page_data(edition_of(quiz)), ensure_ascii=False, separators=(",", ":"))
+    escaped = AtomicString(text.replace("<", "\\u003c"))
+    return make("script", text=escaped, type="application/json", class_="tha-data")
