@@ -1,6 +1,7 @@
 """How does checked content become the site?"""
 
 import logging
+import os
 from pathlib import Path
 
 import click
@@ -48,6 +49,7 @@ def build() -> None:
 
 def _build_site() -> str:
     """Runs mkdocs as its own command would, strictly; returns the folder of the site."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement, not the council's
     from mkdocs.commands.build import build as build_site  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import BuildError, ConfigurationError  # noqa: PLC0415
