@@ -12,6 +12,12 @@ _CITATION = re.compile(
     r"(?:#d(?P<article>[0-9]+[a-zđ]?)(?:\.k(?P<clause>[0-9]+[a-zđ]?))?(?:\.(?P<point>[a-zđ][0-9]?))?)?"
 )
 
+_USUALLY_MISTYPED = (
+    (re.compile(r"^(?:điều|dieu|đ|d)?(?=[0-9])"), "d"),
+    (re.compile(r"\.(?:khoản|khoan|k)?(?=[0-9])"), ".k"),
+    (re.compile(r"\.(?:điểm|diem)"), "."),
+)
+
 
 class Citation(msgspec.Struct, frozen=True):
     """A pointer to an instrument, or to an article, clause or point of it."""
@@ -47,9 +53,11 @@ def parse_citation(text: str) -> Citation | None:
 
 def suggested(text: str) -> str:
     """`text` with what is usually mistyped set right: spaces, capitals, `đ37`, a missing `k`."""
-    bare = re.sub(r"\s+", "", text).replace("/", "#")
-    instrument, mark, rest = bare.lower().partition("#")
-    return instrument + mark + re.sub(r"^(?:đ|điều|dieu)(?=[0-9])", "d", rest)
+    bare = re.sub(r"\s+", "", text).lower().replace("/", "#")
+    instrument, mark, rest = bare.partition("#")
+    for mistyped, right in _USUALLY_MISTYPED:
+        rest = mistyped.sub(right, rest)
+    return instrument + mark + rest
 
 
 def provision_label(citation: Citation) -> str:

@@ -11,13 +11,21 @@ NO_REGISTER = Message(
         en="create docs/tra-cuu/van-ban.yml with the instruments that the content cites",
     ),
 )
+BAD_ID = Message(
+    "law/bad-id",
+    Words(
+        vi='"{id}" không dùng làm mã văn bản được: chỉ chữ thường không dấu, số và gạch nối',
+        en='"{id}" cannot be the id of an instrument: plain small letters, digits and hyphens',
+    ),
+    Words(vi="đặt lại, ví dụ luat-thads-2025", en="name it anew, for example luat-thads-2025"),
+)
 MALFORMED_CITATION = Message(
     "law/malformed-citation",
     Words(
         vi='"{citation}" không đúng dạng dẫn chiếu: van-ban#d37.k1.a',
         en='"{citation}" is not of the form instrument#d37.k1.a',
     ),
-    Words(vi="có phải ý bạn là {hint}?", en="did you mean {hint}?"),
+    Words(vi="{hint}", en="{hint}"),
 )
 UNKNOWN_INSTRUMENT = Message(
     "law/unknown-instrument",
@@ -45,7 +53,7 @@ MALFORMED_PROVISION = Message(
         vi='"{provision}" không đúng dạng d37, d37.k1 hay d37.k1.a',
         en='"{provision}" is not of the form d37, d37.k1 or d37.k1.a',
     ),
-    Words(vi="có phải ý bạn là {hint}?", en="did you mean {hint}?"),
+    Words(vi="viết như {hint}", en="write it like {hint}"),
 )
 ENDS_BEFORE_START = Message(
     "law/ends-before-start",

@@ -4,7 +4,6 @@ For assessments and contests an item is shown through a list of what is harmless
 added later stays hidden until somebody puts it on the list. Practice shows everything.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -12,6 +11,7 @@ import msgspec
 from tha.quiz.edition import Edition, shown_digest
 from tha.quiz.item import Item, type_of
 from tha.quiz.items.asked import Asked
+from tha.quiz.items.cloze import Cloze
 
 _HARMLESS = ("mode", "unit")
 _LETTERED = ("options", "statements", "left", "right")
@@ -42,11 +42,9 @@ def keyless(item: Item) -> dict[str, Any]:
         "points": str(item.points),
     }
     shown |= _shape_of(item)
-    gaps: Mapping[str, Asked] = getattr(item, "gaps", {})
-    if gaps:
+    if isinstance(item, Cloze):
         shown["gaps"] = {
-            name: {"type": gap.__struct_config__.tag, **_shape_of(gap)}
-            for name, gap in gaps.items()
+            name: {"type": type_of(gap), **_shape_of(gap)} for name, gap in item.gaps.items()
         }
     return shown
 
@@ -54,7 +52,9 @@ def keyless(item: Item) -> dict[str, Any]:
 def _shape_of(item: Asked) -> dict[str, Any]:
     """Which letters a response may use, and how a control is set up."""
     shape: dict[str, Any] = {
-        name: dict.fromkeys(getattr(item, name), {}) for name in _LETTERED if hasattr(item, name)
+        name: {letter: {} for letter in getattr(item, name)}
+        for name in _LETTERED
+        if hasattr(item, name)
     }
     return shape | {name: getattr(item, name) for name in _HARMLESS if getattr(item, name, "")}
 

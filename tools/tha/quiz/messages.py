@@ -85,7 +85,7 @@ AMBIGUOUS_NUMBER = Message(
     "quiz/ambiguous-number",
     Words(vi='"{value}" có thể là {whole} hoặc {part}', en='"{value}" may be {whole} or {part}'),
     Words(
-        vi="viết {whole}, hoặc số lẻ với một chữ số khác số nhóm ba",
+        vi="viết {whole}, hoặc viết phần lẻ dài khác ba chữ số",
         en="write {whole}, or a fraction with other than three digits",
     ),
 )
@@ -107,6 +107,14 @@ GAP_MISMATCH = Message(
         en="gap {{{gap}}} stands once in text and once in gaps",
     ),
     Words(vi="thêm hoặc bỏ chỗ trống {gap}", en="add or remove gap {gap}"),
+)
+NO_WEIGHT = Message(
+    "quiz/no-weight",
+    Words(vi="mọi chỗ trống đều có points là 0", en="all gaps have points of 0"),
+    Words(
+        vi="cho ít nhất một chỗ trống points lớn hơn 0",
+        en="give one gap at least more than 0 points",
+    ),
 )
 PREDICTION_POINTS = Message(
     "quiz/prediction-points",
@@ -166,7 +174,7 @@ UNEVEN_DRAW = Message(
 GUESSABLE = Message(
     "quiz/guessable",
     Words(
-        vi="bài {purpose} này không có lời giải thích nào, nên mã băm của phiên bản có thể để lộ khóa",
+        vi="bài {purpose} không có lời giải thích nào, nên mã băm của phiên bản có thể để lộ khóa",
         en="this {purpose} has no rationale, so the digest of its edition could betray the key",
     ),
     Words(

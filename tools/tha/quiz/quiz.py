@@ -1,22 +1,31 @@
 """What is a quiz, as its author writes it and as everyone else reads it?"""
 
+import re
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
 import msgspec
 
 from tha.quiz.item import Item
-from tha.quiz.items.asked import Points
+from tha.quiz.items.asked import NonBlank, Points
 from tha.source.exact import refuse_out_of_bounds
 from tha.source.language import Words
 
 Purpose = Literal["practice", "assessment", "contest"]
 Count = Annotated[
     int,
-    msgspec.Meta(ge=1, extra={"expected": Words(vi="số nguyên từ 1", en="a whole number from 1")}),
+    msgspec.Meta(
+        ge=1,
+        le=100_000,
+        extra={
+            "expected": Words(vi="số nguyên từ 1 đến 100000", en="a whole number from 1 to 100000")
+        },
+    ),
 ]
+
+
+_PERCENTAGE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,9})?) ?%")
 
 
 class QuizFields(
@@ -24,7 +33,7 @@ class QuizFields(
 ):
     """Everything about a quiz but its items."""
 
-    title: str
+    title: NonBlank
     purpose: Purpose
     as_of: date
     """The day on which the quiz states the law."""
@@ -65,16 +74,17 @@ def pass_share(quiz: QuizFields) -> Fraction | None:
     """
     if quiz.pass_mark is None:
         return None
-    written = quiz.pass_mark.strip()
-    if not written.endswith("%"):
-        raise ValueError(quiz.pass_mark)
-    try:
-        share = Fraction(Decimal(written[:-1].strip().replace(",", "."))) / 100
-    except ArithmeticError as error:
-        raise ValueError(quiz.pass_mark) from error
-    if not 0 <= share <= 1:
+    share = share_of(quiz.pass_mark)
+    if share is None:
         raise ValueError(quiz.pass_mark)
     return share
+
+
+def share_of(written: str) -> Fraction | None:
+    """What a percentage like `70%` or `66,7 %` writes; None when it is none from 0% to 100%."""
+    found = _PERCENTAGE.fullmatch(written.strip())
+    share = Fraction(found[1].replace(",", ".")) / 100 if found else None
+    return share if share is not None and share <= 1 else None
 
 
 def topics(quiz: Quiz) -> dict[str, list[Item]]:

@@ -44,8 +44,8 @@ def bounds_of(kind: Any) -> Bounds | None:
     if get_origin(kind) is Annotated:
         for meta in get_args(kind)[1:]:
             if isinstance(meta, msgspec.Meta) and meta.extra and "bounds" in meta.extra:
-                found: Bounds = meta.extra["bounds"]
-                return found
+                bounds: Bounds = meta.extra["bounds"]
+                return bounds
     return next((found for one in get_args(kind) if (found := bounds_of(one))), None)
 
 

@@ -7,10 +7,12 @@ dropped. Files over a megabyte, not UTF-8, or with control characters are proble
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISREG
 
 import msgspec
 
-from tha.source.messages import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE
+from tha.source.language import Words
+from tha.source.messages import CONTROL_CHARACTER, NOT_FOUND, NOT_UTF8, TOO_LARGE, UNREADABLE
 from tha.source.place import Place
 from tha.source.problem import Problem
 from tha.source.vietnamese import canonical
@@ -20,6 +22,9 @@ LARGEST_FILE = 1_000_000
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Characters that no content holds: nobody sees them, and some readers count lines by them."""
+
+_NOT_A_FILE = Words(vi="không phải là tệp thường", en="it is not an ordinary file")
+_FORBIDDEN = Words(vi="không có quyền đọc", en="there is no right to read it")
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -47,12 +52,18 @@ def read_text(path: Path, name: str) -> Text | Problem:
     """The text of the file at `path`, called `name` in problems."""
     start = Place(name)
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            return TOO_LARGE.at(start, size=size, limit=LARGEST_FILE)
+        found = path.stat()
+        if not S_ISREG(found.st_mode):
+            return UNREADABLE.at(start, name=name, why=_NOT_A_FILE)
+        if found.st_size > LARGEST_FILE:
+            return TOO_LARGE.at(start, size=found.st_size, limit=LARGEST_FILE)
         raw = path.read_bytes()
+    except FileNotFoundError:
+        return NOT_FOUND.at(start, name=name)
+    except PermissionError:
+        return UNREADABLE.at(start, name=name, why=_FORBIDDEN)
     except OSError as error:
-        return UNREADABLE.at(start, name=name, why=error.strerror)
+        return UNREADABLE.at(start, name=name, why=error.strerror or type(error).__name__)
     return decode_text(raw, name)
 
 
@@ -61,9 +72,14 @@ def decode_text(raw: bytes, name: str) -> Text | Problem:
     try:
         content = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        good = Text(name, raw[: error.start].decode("utf-8"))
-        return NOT_UTF8.at(good.place(len(good.content)), byte=f"0x{raw[error.start]:02x}")
-    text = Text(name, canonical(content.replace("\r\n", "\n").replace("\r", "\n")))
+        good = Text(name, _plain(error.object[: error.start].decode()))
+        byte = f"0x{error.object[error.start]:02x}"
+        return NOT_UTF8.at(good.place(len(good.content)), byte=byte)
+    text = Text(name, _plain(content))
     if found := CONTROL.search(text.content):
         return CONTROL_CHARACTER.at(text.place(found.start()), character=f"U+{ord(found[0]):04X}")
     return text
+
+
+def _plain(content: str) -> str:
+    return canonical(content.replace("\r\n", "\n").replace("\r", "\n"))

@@ -108,16 +108,16 @@ MISSING_FIELD = Message(
 WRONG_KIND = Message(
     "source/wrong-kind",
     Words(
-        vi="{value} ở trường {name}, chỗ này cần {expected}",
-        en="{value} in field {name}, where {expected} is due",
+        vi="{value} {field}, chỗ này cần {expected}",
+        en="{value} {field}, where {expected} is due",
     ),
     Words(vi="viết lại thành {expected}", en="write {expected}"),
 )
 UNKNOWN_WORD = Message(
     "source/unknown-word",
     Words(
-        vi='"{value}" không dùng được cho trường {name}',
-        en='"{value}" cannot be used for field {name}',
+        vi='"{value}" {field} không phải là một từ dùng được ở đó',
+        en='"{value}" {field} is not one of the words for it',
     ),
     Words(vi="{hint}", en="{hint}"),
 )

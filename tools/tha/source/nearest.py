@@ -7,12 +7,14 @@ from tha.source.language import Words
 from tha.source.vietnamese import folded
 
 _LISTED_AT_MOST = 12
+_NEAR = 0.65
+"""Of difflib's ratio: two swapped letters in a word of three are still near."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to `word` (folded letters compared), or None when none is near."""
     by_folded = {folded(one): one for one in known}
-    found = get_close_matches(folded(word), by_folded, n=1, cutoff=0.7)
+    found = get_close_matches(folded(word), by_folded, n=1, cutoff=_NEAR)
     return by_folded[found[0]] if found else None
 
 

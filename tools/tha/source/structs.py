@@ -10,7 +10,7 @@ import types
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Protocol, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -18,8 +18,9 @@ from tha.source.exact import bounds_of
 from tha.source.language import Words
 from tha.source.messages import MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WORD, WRONG_KIND
 from tha.source.nearest import did_you_mean, nearest
+from tha.source.place import Place
 from tha.source.problem import Problem
-from tha.source.yaml_nodes import Document, Path
+from tha.source.yaml_nodes import Path
 
 T = TypeVar("T")
 
@@ -37,19 +38,36 @@ _EXPECTED: dict[Any, Words] = {
 }
 
 
-def decode(
-    document: Document, path: Path, value: Any, kind: type[T]
-) -> tuple[T | None, list[Problem]]:
-    """`value`, which stands at `path` of `document`, as a `kind`, and every misfit.
+class Places(Protocol):
+    """Whatever can tell where a value or the name of a field stands; a Document can."""
 
-    None when it cannot be read; a Struct with misspelt or unknown fields can.
-    """
+    def place(self, path: Path, /) -> Place:
+        """Where the value at `path` begins."""
+
+    def place_of_key(self, path: Path, /) -> Place:
+        """Where the name of the field at `path` stands."""
+
+
+def decode(
+    document: Places, path: Path, value: Any, kind: type[T]
+) -> tuple[T | None, list[Problem]]:
+    """`value`, which stands at `path` of `document`, as a `kind`; or None and every misfit."""
     try:
         return msgspec.convert(value, kind, strict=False), []
     except msgspec.ValidationError:
-        problems = list(_misfits(document, path, value, kind))
-    if any(one.message is not UNKNOWN_FIELD for one in problems):
-        return None, problems
+        return None, list(_misfits(document, path, value, kind))
+
+
+def decode_as_meant(
+    document: Places, path: Path, value: Any, kind: type[T]
+) -> tuple[T | None, list[Problem]]:
+    """Like `decode`, but what only has misspelt or unknown fields is read all the same.
+
+    For what will be checked further and not be published while there are problems.
+    """
+    decoded, problems = decode(document, path, value, kind)
+    if any(one.message is not UNKNOWN_FIELD for one in problems) or not problems:
+        return decoded, problems
     try:
         return msgspec.convert(_as_meant(value, kind), kind, strict=False), problems
     except msgspec.ValidationError:
@@ -110,10 +128,11 @@ def _author_names(value: dict[str, Any], struct: type[msgspec.Struct]) -> dict[s
 
 def _unknown_names(value: dict[str, Any], struct: type[msgspec.Struct]) -> list[str]:
     known = {one.encode_name for one in msgspec.structs.fields(struct)}
-    return [name for name in value if name not in known | {struct.__struct_config__.tag_field}]
+    known.add(struct.__struct_config__.tag_field or "")
+    return [name for name in value if name not in known]
 
 
-def _misfits(document: Document, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
+def _misfits(document: Places, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
     """Every part of `value` that `kind` does not take."""
     if _is_union(kind):
         kind = _member_for(value, get_args(kind))
@@ -158,27 +177,36 @@ def _member_for(value: Any, members: tuple[Any, ...]) -> Any:
     return next(one for one in members if one is not types.NoneType)
 
 
-def _in_tagged(document: Document, path: Path, value: Any, union: _Tagged) -> Iterator[Problem]:
+def _in_tagged(document: Places, path: Path, value: Any, union: _Tagged) -> Iterator[Problem]:
     if not isinstance(value, dict):
         yield _wrong_kind(document, path, value, _GROUP)
         return
     tag = value.get(union.field)
     if union.field not in value:
-        place = document.place(path)
-        yield MISSING_FIELD.at(place, owner=path[-2] if len(path) > 1 else "item", name=union.field)
+        yield _untagged(document, path, value, union.field)
     elif not isinstance(tag, str):
         listed = ", ".join(union.members)
         yield _wrong_kind(document, (*path, union.field), tag, Words(vi=listed, en=listed))
     elif tag not in union.members:
         hint = did_you_mean(tag, union.members)
         place = document.place((*path, union.field))
-        yield UNKNOWN_WORD.at(place, value=tag, name=union.field, hint=hint)
+        yield UNKNOWN_WORD.at(place, value=tag, field=_field((union.field,)), hint=hint)
     else:
         yield from _in_struct(document, path, value, union.members[tag])
 
 
+def _untagged(document: Places, path: Path, value: dict[str, Any], field: str) -> Problem:
+    owner = next((step for step in reversed(path) if isinstance(step, str)), "item")
+    misspelt = next((name for name in value if nearest(name, [field])), None)
+    if misspelt is None:
+        return MISSING_FIELD.at(document.place(path), owner=owner, name=field)
+    place = document.place_of_key((*path, misspelt))
+    hint = did_you_mean(misspelt, [field])
+    return UNKNOWN_FIELD.at(place, name=misspelt, owner=owner, hint=hint)
+
+
 def _in_struct(
-    document: Document, path: Path, value: Any, kind: type[msgspec.Struct]
+    document: Places, path: Path, value: Any, kind: type[msgspec.Struct]
 ) -> Iterator[Problem]:
     if not isinstance(value, dict):
         yield _wrong_kind(document, path, value, _GROUP)
@@ -186,20 +214,24 @@ def _in_struct(
     config = kind.__struct_config__
     owner = str(config.tag or _FIRST_WORD.findall(kind.__name__)[0].lower())
     fields = msgspec.structs.fields(kind)
-    known = [*(one.encode_name for one in fields), *([config.tag_field] if config.tag_field else [])]
+    known = [
+        *(one.encode_name for one in fields),
+        *([config.tag_field] if config.tag_field else []),
+    ]
     for name in _unknown_names(value, kind):
         hint = did_you_mean(name, known)
         place = document.place_of_key((*path, name))
         yield UNKNOWN_FIELD.at(place, name=name, owner=owner, hint=hint)
     names = _author_names(value, kind)
     for field in fields:
-        if name := names.get(field.encode_name):
-            yield from _misfits(document, (*path, name), value[name], field.type)
+        written = names.get(field.encode_name)
+        if written is not None:
+            yield from _misfits(document, (*path, written), value[written], field.type)
         elif field.required:
             yield MISSING_FIELD.at(document.place(path), owner=owner, name=field.encode_name)
 
 
-def _in_list(document: Document, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
+def _in_list(document: Places, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
     if not isinstance(value, list):
         yield _wrong_kind(document, path, value, _LIST)
         return
@@ -207,7 +239,7 @@ def _in_list(document: Document, path: Path, value: Any, kind: Any) -> Iterator[
         yield from _misfits(document, (*path, index), one, kind)
 
 
-def _in_dict(document: Document, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
+def _in_dict(document: Places, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
     if not isinstance(value, dict):
         yield _wrong_kind(document, path, value, _GROUP)
         return
@@ -216,19 +248,17 @@ def _in_dict(document: Document, path: Path, value: Any, kind: Any) -> Iterator[
         if not _fits(name, name_kind):
             place = document.place_of_key((*path, name))
             expected = _expected(name_kind)
-            yield WRONG_KIND.at(
-                place, value=_shown(name), name=_field_name(path), expected=expected
-            )
+            yield WRONG_KIND.at(place, value=_shown(name), field=_field(path), expected=expected)
         yield from _misfits(document, (*path, name), one, value_kind)
 
 
-def _in_leaf(document: Document, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
+def _in_leaf(document: Places, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
     if _fits(value, kind):
         return
     if get_origin(kind) is Literal and isinstance(value, str):
         hint = did_you_mean(value, get_args(kind))
         place = document.place(path)
-        yield UNKNOWN_WORD.at(place, value=value, name=_field_name(path), hint=hint)
+        yield UNKNOWN_WORD.at(place, value=value, field=_field(path), hint=hint)
     else:
         yield _wrong_kind(document, path, value, _expected(kind))
 
@@ -249,9 +279,9 @@ def _expected(kind: Any) -> Words:
     return _EXPECTED[kind]
 
 
-def _wrong_kind(document: Document, path: Path, value: Any, expected: Words) -> Problem:
+def _wrong_kind(document: Places, path: Path, value: Any, expected: Words) -> Problem:
     place = document.place(path)
-    return WRONG_KIND.at(place, value=_shown(value), name=_field_name(path), expected=expected)
+    return WRONG_KIND.at(place, value=_shown(value), field=_field(path), expected=expected)
 
 
 def _shown(value: Any) -> Words | str:
@@ -268,7 +298,9 @@ def _shown(value: Any) -> Words | str:
             return f'"{text[:_LONGEST_SHOWN]}…"' if len(text) > _LONGEST_SHOWN else f'"{text}"'
 
 
-def _field_name(path: Path) -> str:
-    """The nearest name on the way to a value; a list element is told by its list."""
+def _field(path: Path) -> Words:
+    """Where a value stands: the nearest name on the way; a list element is told by its list."""
     names = [step for step in path if isinstance(step, str)]
-    return names[-1] if names else "—"
+    if not names:
+        return Words(vi="ở ngoài cùng của tệp", en="at the top of the file")
+    return Words(vi=f"ở trường {names[-1]}", en=f"in field {names[-1]}")

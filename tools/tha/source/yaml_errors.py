@@ -66,6 +66,17 @@ _WHY = {
         vi="nhóm mở bằng { ở đây mà không đóng, hoặc thiếu dấu phẩy",
         en="a group opens with { here and never closes, or lacks a comma",
     ),
+    "did not find expected node content": Words(
+        vi="tệp dừng giữa chừng, hoặc thừa một dấu ngoặc hay dấu phẩy",
+        en="the file stops halfway, or there is a bracket or comma too many",
+    ),
+    "found unknown directive name": Words(
+        vi="dòng bắt đầu bằng % mà không đặt trong dấu nháy",
+        en="a line starts with % and is not in quotes",
+    ),
+    "did not find expected <document start>": Words(
+        vi='sau dòng "..." không viết gì nữa', en='nothing is written after a line "..."'
+    ),
     "but found another document": Words(
         vi='có dòng "---" thứ hai', en='there is a second line "---"'
     ),

@@ -7,6 +7,7 @@ problems. Places are looked up in the kept nodes only when a problem needs one.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, cast
 
 import msgspec
@@ -30,7 +31,7 @@ from tha.source.yaml_errors import DEEPEST, syntax_problem
 
 Path = tuple[str | int, ...]
 
-_MAY_BE_ANCHOR = re.compile(r"(?:^|[:\-?,\[{])[ \t]*[&*][^\s,\]}]", re.MULTILINE)
+_MAY_BE_ANCHOR = re.compile(r"(?:^|[:\-?,\[{])[ \t]*[&*][\w-]", re.MULTILINE)
 _YAML_TAG = "tag:yaml.org,2002:"
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -66,7 +67,8 @@ def read_yaml(text: Text, line: int = 1) -> tuple[Document | None, list[Problem]
         root = _Nodes(text.content).get_single_node() if not problems else None
     except yaml.MarkedYAMLError as error:
         found = syntax_problem(text.file, line, error)
-        return None, [one for one in problems if one.place.line != found.place.line] + [found]
+        told = any(one.place.line == found.place.line for one in problems)
+        return None, problems if told else [*problems, found]
     if problems:
         return None, problems
     if root is None:
@@ -102,7 +104,7 @@ class _Walk:
         if node.tag:
             self._say(TAG.at(self._document.place_of(node), name=node.tag.replace(_YAML_TAG, "!!")))
         if isinstance(node, yaml.ScalarNode):
-            return None if node.style is None and node.value in _NOTHING else self._text(node)
+            return None if not node.style and node.value in _NOTHING else self._text(node)
         if depth >= DEEPEST:
             self._say(TOO_DEEP.at(self._document.place_of(node), limit=DEEPEST))
             return None
@@ -123,11 +125,11 @@ class _Walk:
             if not isinstance(key, yaml.ScalarNode):
                 self._say(KEY_NOT_TEXT.at(self._document.place_of(key)))
                 continue
-            name = key.value if key.style is None else self._text(key)
+            name = self._text(key) if key.style else key.value
             if name in values:
-                first = next(one for one, _ in node.value if one.value == key.value)
-                line = self._document.place_of(first).line
-                self._say(DUPLICATE_KEY.at(self._document.place_of(key), name=name, first=line))
+                first = self._document.place_of(_pairs(node)[name][0])
+                place = self._document.place_of(key)
+                self._say(DUPLICATE_KEY.at(place, name=name, first=first.line))
             else:
                 values[name] = self.value(value, depth + 1)
         return values
@@ -145,13 +147,19 @@ def _follow(node: yaml.Node, path: Path) -> tuple[yaml.Node, yaml.Node]:
                 break
             key = node = node.value[step]
         elif isinstance(node, yaml.MappingNode):
-            pair = next((one for one in node.value if one[0].value == step), None)
-            if pair is None:
+            if step not in (pairs := _pairs(node)):
                 break
-            key, node = pair
+            key, node = pairs[step]
         else:
             break
     return key, node
+
+
+@lru_cache(maxsize=64)
+def _pairs(node: yaml.MappingNode) -> dict[Any, tuple[yaml.Node, yaml.Node]]:
+    """The pairs of a mapping by their name, the first of each: a file may have many problems."""
+    named = [pair for pair in node.value if isinstance(pair[0], yaml.ScalarNode)]
+    return {canonical(pair[0].value): pair for pair in reversed(named)}
 
 
 def _anchors(text: Text, line: int) -> Iterator[Problem]:
@@ -162,4 +170,5 @@ def _anchors(text: Text, line: int) -> Iterator[Problem]:
         if anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             mark = event.start_mark
+            assert mark is not None  # the parser marks every event
             yield ANCHOR.at(Place(text.file, mark.line + line, mark.column + 1), name=sign + anchor)

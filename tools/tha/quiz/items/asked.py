@@ -10,6 +10,26 @@ from tha.source.exact import exact, refuse_out_of_bounds
 from tha.source.language import Words
 from tha.source.problem import Message
 
+NonBlank = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"\S",
+        extra={"expected": Words(vi="một chuỗi không trống", en="a text that is not blank")},
+    ),
+]
+Letter = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"\A[^\W_][\w-]{0,19}\Z",
+        extra={
+            "expected": Words(
+                vi="một tên bằng chữ, số hoặc gạch nối, tối đa 20 ký tự",
+                en="a name of letters, digits or hyphens, at most 20",
+            )
+        },
+    ),
+]
+"""What names an option, a statement or a side of a pair; tables write `a;c` and `1=c`."""
 Level = Literal["remember", "understand", "apply", "analyse"]
 Points = Annotated[
     Decimal, exact(0, 1000, Words(vi="một số từ 0 đến 1000", en="a number from 0 to 1000"))
@@ -20,7 +40,8 @@ Credit = Annotated[
 ]
 """What an option adds to a sum; it may take away."""
 
-Fault = tuple[tuple[str | int, ...], Message, dict[str, object]]
+Path = tuple[str | int, ...]
+Fault = tuple[Path, Message, dict[str, object]]
 """What an item's own check finds: the path inside the item, the message, its gaps."""
 Faults = Iterator[Fault]
 
@@ -45,7 +66,7 @@ class Asked(
 class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One choice: what it says, what is said to those who take it, what it earns."""
 
-    text: str
+    text: NonBlank
     feedback: str = ""
     credit: Credit | None = None
 

@@ -3,11 +3,11 @@
 import re
 
 from tha.quiz.items import numeric, short_text, single_choice
-from tha.quiz.items.asked import Asked, Faults
+from tha.quiz.items.asked import Asked, Faults, NonBlank
 from tha.quiz.items.numeric import Numeric
 from tha.quiz.items.short_text import ShortText
 from tha.quiz.items.single_choice import SingleChoice
-from tha.quiz.messages import GAP_MISMATCH, TOO_FEW
+from tha.quiz.messages import GAP_MISMATCH, NO_WEIGHT, TOO_FEW
 
 GAP = re.compile(r"\{([0-9A-Za-z]+)\}")
 Gap = SingleChoice | Numeric | ShortText
@@ -17,14 +17,16 @@ Response = dict[str, int | float | str | None]
 class Cloze(Asked, frozen=True, tag="cloze", kw_only=True):
     """`text` holds `{1}` for each of `gaps`; a gap's points are its weight."""
 
-    text: str
+    text: NonBlank
     gaps: dict[str, Gap]
 
 
 def faults(item: Cloze) -> Faults:
-    """Every gap once in the text and once in the list, and each gap sound in itself."""
+    """Every gap once in the text and once in the list, some weight, each gap sound in itself."""
     if not item.gaps:
         yield ("gaps",), TOO_FEW, {"field": "gaps", "count": 0, "least": 1}
+    elif not any(gap.points for gap in item.gaps.values()):
+        yield ("gaps",), NO_WEIGHT, {}
     written = GAP.findall(item.text)
     for name in item.gaps:
         if written.count(name) != 1:

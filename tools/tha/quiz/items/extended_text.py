@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tha.quiz.items.asked import Asked, Faults, Points
+from tha.quiz.items.asked import Asked, Faults, NonBlank, Points
 from tha.quiz.messages import RUBRIC_SUM, TOO_FEW
 from tha.source.exact import refuse_out_of_bounds
 
@@ -13,7 +13,7 @@ class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     """One thing that a marker looks for, and the most it earns."""
 
     id: str
-    text: str
+    text: NonBlank
     points: Points
 
     def __post_init__(self) -> None:

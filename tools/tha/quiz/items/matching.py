@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from tha.quiz.items.asked import Asked, Faults
+from tha.quiz.items.asked import Asked, Faults, Letter, NonBlank
 from tha.quiz.items.options import text_faults
 from tha.quiz.messages import UNKNOWN_OPTION, UNPAIRED
 
@@ -12,8 +12,8 @@ Response = dict[str, str | None]
 class Matching(Asked, frozen=True, tag="matching", kw_only=True):
     """`right` may be longer than `left`; one right text may serve several left ones."""
 
-    left: dict[str, str]
-    right: dict[str, str]
+    left: dict[Letter, NonBlank]
+    right: dict[Letter, NonBlank]
     key: dict[str, str]
     scoring: Literal["per_pair", "exact"] = "per_pair"
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Literal
 
-from tha.quiz.items.asked import Asked, Credit, Faults, Option
+from tha.quiz.items.asked import Asked, Credit, Faults, Letter, Option
 from tha.quiz.items.options import key_faults, option_faults
 from tha.quiz.messages import CREDIT_BOUNDS, FLOOR_OVER_CAP, NO_CREDIT, TOO_FEW
 from tha.source.language import Words
@@ -19,7 +19,7 @@ _BEST_MAP = Words(
 class MultipleChoice(Asked, frozen=True, tag="multiple_choice", kw_only=True):
     """`penalty` serves `partial`; `cap` serves `map`; `floor` serves both."""
 
-    options: dict[str, Option]
+    options: dict[Letter, Option]
     key: tuple[str, ...]
     scoring: Literal["exact", "per_option", "partial", "map"] = "exact"
     penalty: Literal["none", "false", "false2", "true", "all"] = "false2"

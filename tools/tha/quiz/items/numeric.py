@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
-from tha.quiz.items.asked import Asked, Fault, Faults, Share
+from tha.quiz.items.asked import Asked, Faults, Path, Share
 from tha.quiz.messages import AMBIGUOUS_NUMBER, NOT_A_NUMBER
 from tha.source.exact import refuse_out_of_bounds
 from tha.source.vietnamese import is_ambiguous_number, number, written_number
@@ -40,19 +40,23 @@ def width(written: str, key: Decimal) -> Decimal | None:
 
 
 def faults(item: Numeric) -> Faults:
-    """A key and widths that are numbers, and no key that two readers read differently."""
+    """A key and widths that are numbers, none of which two readers read differently."""
     if number(item.key) is None:
         yield ("key",), NOT_A_NUMBER, {"value": item.key}
-    elif is_ambiguous_number(item.key):
-        yield _ambiguous(item.key)
-    widths = [(("tolerance",), item.tolerance)]
-    widths += [(("bands", index, "within"), one.within) for index, one in enumerate(item.bands)]  # type: ignore[misc]
-    for path, written in widths:
+    for path, written in _widths(item):
         if width(written, Decimal(1)) is None:
             yield path, NOT_A_NUMBER, {"value": written}
+    for path, written in [(("key",), item.key), *_widths(item)]:
+        if is_ambiguous_number(written):
+            yield path, AMBIGUOUS_NUMBER, _two_readings(written)
 
 
-def _ambiguous(written: str) -> Fault:
-    digits = written.replace(".", "").replace(",", "")
-    part = written_number(Decimal(written.replace(",", ".")))
-    return ("key",), AMBIGUOUS_NUMBER, {"value": written, "whole": digits, "part": part}
+def _widths(item: Numeric) -> list[tuple[Path, str]]:
+    bands = [(("bands", index, "within"), one.within) for index, one in enumerate(item.bands)]
+    return [(("tolerance",), item.tolerance), *bands]
+
+
+def _two_readings(written: str) -> dict[str, object]:
+    digits = written.strip().replace(".", "").replace(",", "")
+    part = written_number(Decimal(written.strip().replace(",", ".")))
+    return {"value": written, "whole": digits, "part": part}

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from tha.quiz.items.asked import Asked, Faults, Option
+from tha.quiz.items.asked import Asked, Faults, Letter, Option
 from tha.quiz.items.options import key_faults, option_faults
 from tha.quiz.messages import INCOMPLETE_ORDER
 
@@ -12,7 +12,7 @@ Response = list[str]
 class Ordering(Asked, frozen=True, tag="ordering", kw_only=True):
     """`key` is every option once, in the right order."""
 
-    options: dict[str, Option]
+    options: dict[Letter, Option]
     key: tuple[str, ...]
     scoring: Literal["exact", "position", "next", "longest"] = "exact"
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tha.quiz.items.asked import Asked, Faults, Share
+from tha.quiz.items.asked import Asked, Faults, NonBlank, Share
 from tha.quiz.messages import TOO_FEW
 from tha.source.exact import refuse_out_of_bounds
 from tha.source.vietnamese import Ignorable
@@ -13,7 +13,7 @@ Response = str
 class Accepted(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     r"""A text that earns `credit`; `*` in it matches any run, `\*` is a star."""
 
-    text: str
+    text: NonBlank
     credit: Share | None = None
 
     def __post_init__(self) -> None:

@@ -1,6 +1,6 @@
 """A single choice: one key among lettered options; other options may earn a part."""
 
-from tha.quiz.items.asked import Asked, Faults, Option
+from tha.quiz.items.asked import Asked, Faults, Letter, Option
 from tha.quiz.items.options import option_faults
 from tha.quiz.messages import CREDIT_BOUNDS, UNKNOWN_OPTION
 from tha.source.language import Words
@@ -13,7 +13,7 @@ _WHY = Words(vi="credit của một phương án phải từ 0 đến 1", en="an
 class SingleChoice(Asked, frozen=True, tag="single_choice", kw_only=True):
     """The letter `key` earns 1, another letter its option's credit or 0."""
 
-    options: dict[str, Option]
+    options: dict[Letter, Option]
     key: str
 
 

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from tha.quiz.items.asked import Asked, Faults, Option
+from tha.quiz.items.asked import Asked, Faults, Letter, Option
 from tha.quiz.items.options import option_faults
 from tha.quiz.messages import CREDIT_BOUNDS, NO_CREDIT
 from tha.source.language import Words
@@ -31,7 +31,7 @@ Response = Any
 class Situational(Asked, frozen=True, tag="situational", kw_only=True):
     """Every option has a credit from 0 to 1, the best has 1."""
 
-    options: dict[str, Option]
+    options: dict[Letter, Option]
     mode: Literal["best", "best_worst", "rank"] = "best"
 
 
@@ -46,7 +46,7 @@ def faults(item: Situational) -> Faults:
             yield ("options", letter, "credit"), CREDIT_BOUNDS, {"why": _FROM_0_TO_1}
         else:
             credits_.append(option.credit)
-    if len(credits_) < len(item.options):
+    if not credits_ or len(credits_) < len(item.options):
         return
     if max(credits_) != 1:
         yield ("options",), CREDIT_BOUNDS, {"why": _BEST_IS_1}

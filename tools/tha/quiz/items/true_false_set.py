@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from tha.quiz.items.asked import Asked, Faults, Share
+from tha.quiz.items.asked import Asked, Faults, Letter, NonBlank, Share
 from tha.quiz.items.options import text_faults
 from tha.quiz.messages import STEPS
 
@@ -20,7 +20,7 @@ STEPS_OF_FOUR = (Decimal("0.1"), Decimal("0.25"), Decimal("0.5"), Decimal(1))
 class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One statement and whether it is true."""
 
-    text: str
+    text: NonBlank
     key: bool
     feedback: str = ""
 
@@ -28,7 +28,7 @@ class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 class TrueFalseSet(Asked, frozen=True, tag="true_false_set", kw_only=True):
     """`steps[n - 1]` is what n right statements earn; four statements have a default."""
 
-    statements: dict[str, Statement]
+    statements: dict[Letter, Statement]
     scoring: Literal["step", "per_statement", "exact"] = "step"
     steps: tuple[Share, ...] = ()
 

@@ -1,0 +1,153 @@
+"""Which instruments does the register hold, and what does a citation resolve to?"""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from tha.law.citation import parse_citation
+from tha.law.register import Register, load_register, resolve
+from tha.source.files import Text
+from tha.source.place import Place
+
+HERE = Place("a", 3, 5)
+
+
+def _entry(**changes: Any) -> dict[str, Any]:
+    return {
+        "number": "106/2025/QH15",
+        "title": "Luật Thi hành án dân sự",
+        "short": "Luật THADS 2025",
+        "kind": "law",
+        "issuer": "Quốc hội",
+        "issued": "2025-12-05",
+        "effective": "2026-07-01",
+        "verified": "copy",
+        "provisions": {"d37": {"title": "Xác minh"}, "d37.k1": {}},
+        **changes,
+    }
+
+
+def _loaded(**entries: Any) -> tuple[Register, list[str]]:
+    named = {name.replace("_", "-"): one for name, one in entries.items()}
+    content = yaml.safe_dump(named, allow_unicode=True, sort_keys=False)
+    register, problems = load_register(Text("van-ban.yml", content))
+    return register, [one.code for one in problems]
+
+
+def _resolved(text: str, register: Register | None = None) -> list[str]:
+    register = register or _loaded(luat=_entry())[0]
+    return [one.code for one in resolve(register, text, HERE)[1]]
+
+
+def test_a_sound_register_has_no_problems() -> None:
+    register, codes = _loaded(luat=_entry())
+    assert codes == []
+    assert register.instruments["luat"].number == "106/2025/QH15"
+
+
+@pytest.mark.parametrize(
+    "text", ["luat", "luat#d37", "luat#d37.k1", "luat#d37.k1.a", "luat#d37.k2"]
+)
+def test_a_citation_of_something_listed_resolves(text: str) -> None:
+    assert _resolved(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("luat 37", "law/malformed-citation"),
+        ("nghi-dinh#d1", "law/unknown-instrument"),
+        ("luat#d38", "law/unlisted-provision"),
+    ],
+)
+def test_a_citation_that_does_not_resolve_says_why(text: str, code: str) -> None:
+    assert _resolved(text) == [code]
+
+
+def test_an_unlisted_provision_still_points_at_its_instrument() -> None:
+    citation, problems = resolve(_loaded(luat=_entry())[0], "luat#d38", HERE)
+    assert citation == parse_citation("luat#d38")
+    assert problems[0].message.level == "warning"
+    assert problems[0].place == HERE
+
+
+def test_a_near_instrument_is_suggested() -> None:
+    _, problems = resolve(_loaded(luat_thads_2025=_entry())[0], "luat-thasd-2025", HERE)
+    assert problems[0].mend("en") == "did you mean luat-thads-2025?"
+
+
+def test_a_usual_slip_in_a_citation_is_set_right() -> None:
+    _, problems = resolve(_loaded(luat=_entry())[0], "luat#37.1", HERE)
+    assert problems[0].mend("vi") == "có phải ý bạn là luat#d37.k1?"
+
+
+def test_a_citation_beyond_repair_is_shown_the_form() -> None:
+    _, problems = resolve(_loaded(luat=_entry())[0], "điều gì đó", HERE)
+    assert problems[0].mend("en") == "write it like instrument#d37.k1.a"
+
+
+def test_an_entry_that_cannot_be_read_hides_no_other_and_is_told_once() -> None:
+    register, codes = _loaded(
+        cu=_entry(issued="2025-02-30"), moi=_entry(replaces=["cu"], verified="maybe"), luat=_entry()
+    )
+    assert codes == ["source/wrong-kind", "source/unknown-word"]
+    assert list(register.instruments) == ["luat"]
+    assert _resolved("cu#d1", register) == []
+
+
+def test_an_entry_with_a_misspelt_field_is_checked_further() -> None:
+    _, codes = _loaded(luat=_entry(tilte="B", ends="2020-01-01"))
+    assert codes == ["source/unknown-field", "law/ends-before-start"]
+
+
+@pytest.mark.parametrize("content", ["- a\n", "luat: [\n", ""])
+def test_a_register_that_cannot_be_read_accuses_no_citation(content: str) -> None:
+    register, problems = load_register(Text("van-ban.yml", content))
+    assert len(problems) == 1
+    assert _resolved("luat#d1", register) == []
+
+
+def test_an_empty_entry_is_told_at_its_place() -> None:
+    _, problems = load_register(Text("van-ban.yml", "luat:\n"))
+    assert [(one.code, str(one.place)) for one in problems] == [
+        ("source/wrong-kind", "van-ban.yml:1:6")
+    ]
+
+
+def test_what_an_entry_points_at_must_be_there() -> None:
+    provisions = {"d37": {"was": "cu#d44", "replaced_by": "luat#d99"}}
+    assert _loaded(luat=_entry(replaces=["xa"], provisions=provisions))[1] == [
+        "law/unknown-instrument",
+        "law/unknown-instrument",
+    ]
+
+
+@pytest.mark.parametrize("provision", ["37", "d37.1", "đ37", "D37", "k1", "d37 k1", ""])
+def test_a_provision_is_listed_by_its_form(provision: str) -> None:
+    assert _loaded(luat=_entry(provisions={provision: {}}))[1] == ["law/malformed-provision"]
+
+
+@pytest.mark.parametrize("name", ["Luat", "luật", "luat#d1", "luat 1"])
+def test_the_id_of_an_instrument_can_be_cited(name: str) -> None:
+    content = yaml.safe_dump({name: _entry()}, allow_unicode=True)
+    _, problems = load_register(Text("van-ban.yml", content))
+    assert [one.code for one in problems] == ["law/bad-id"]
+
+
+def test_the_finest_listed_provision_is_found() -> None:
+    register, _ = _loaded(luat=_entry())
+    cited = {"luat#d37.k1.a": "d37.k1", "luat#d37.k2": "d37", "luat#d38": None}
+    for text, listed in cited.items():
+        citation = parse_citation(text)
+        assert citation is not None
+        assert register.listed_provision(citation) == listed
+
+
+def test_a_citation_is_labelled_by_the_short_name() -> None:
+    register, _ = _loaded(luat=_entry())
+    labels = {"luat#d37.k1": "khoản 1 Điều 37 Luật THADS 2025", "luat": "Luật THADS 2025", "x": "x"}
+    for text, label in labels.items():
+        citation = parse_citation(text)
+        assert citation is not None
+        assert register.label(citation) == label
