@@ -4,13 +4,15 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samples import a_quiz_text, authored, every_item
 from tha.quiz.item import FAULTS
 from tha.quiz.load import load_quiz
 from tha.quiz.quiz import Quiz
 from tha.source.files import Text, decode_text
-from tha.source.problem import in_order
+from tha.source.problem import has_errors, in_order
 
 HEAD = "title: A\npurpose: practice\nas_of: 2026-07-01\n"
 ITEM = """\
@@ -20,6 +22,7 @@ ITEM = """\
     options: {a: Một, b: Hai}
     key: a
 """
+SCRAPS = st.text("[]{}:#&*!|>'\"\\%@`,-? \n0aạ", max_size=4)
 
 
 def _told(content: str, quiz_id: str = "bai-mau") -> list[tuple[str, str]]:
@@ -223,6 +226,18 @@ def test_columns_count_composed_letters_and_the_mark_before_them_none() -> None:
 def test_a_file_cut_anywhere_is_told_and_never_breaks_the_program(cut: int) -> None:
     loaded, problems = load_quiz(Text("a", (HEAD + "items:\n" + ITEM)[:cut]), "bai-mau")
     assert problems or (loaded is not None and loaded.quiz is not None)
+
+
+WHOLE = a_quiz_text(*[authored(kind) for kind in FAULTS]).content
+
+
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 30), SCRAPS), max_size=4))
+def test_whatever_becomes_of_a_file_it_is_read_or_told(edits: list[tuple[int, int, str]]) -> None:
+    content = WHOLE
+    for place, length, scrap in edits:
+        content = content[:place] + scrap + content[place + length :]
+    loaded, problems = load_quiz(Text("a", content), "bai-mau")
+    assert has_errors(problems) or (loaded is not None and loaded.quiz is not None)
 
 
 def test_a_megabyte_of_foreign_yaml_is_told_field_by_field() -> None:

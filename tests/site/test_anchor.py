@@ -1,3 +1,5 @@
+"""At which anchor of a page is a heading found?"""
+
 import pytest
 
 from tha.site.anchor import anchor

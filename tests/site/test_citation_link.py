@@ -1,3 +1,5 @@
+"""What becomes of a citation on a page?"""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Are figures read exactly, and do their sums have to add up?"""
+
 from decimal import Decimal
 
 import pytest

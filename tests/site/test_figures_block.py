@@ -1,3 +1,5 @@
+"""What does a page show where it embeds figures?"""
+
 from pathlib import Path
 
 import pytest

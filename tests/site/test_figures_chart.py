@@ -1,3 +1,5 @@
+"""Can the chart of figures be read by everyone?"""
+
 from xml.etree.ElementTree import Element, tostring
 
 from tha.site.figures import Amounts

@@ -1,3 +1,5 @@
+"""Is content read once, and again only when it was edited?"""
+
 import os
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""What does the register of instruments look like on its page?"""
+
 import re
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""Does the strict build fail at the very place that points nowhere?"""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""What does a page wear around its text?"""
+
 from pathlib import Path
 from typing import get_args
 

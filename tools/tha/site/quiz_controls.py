@@ -7,7 +7,7 @@ elements (the options of a select).
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
 import msgspec
@@ -119,7 +119,7 @@ def _labelled(role: str, text_id: str, row: Element) -> Element:
 
 def _matching(item: Matching, rendering: Rendering) -> Iterator[Element]:
     """Selects for short texts on the right; longer ones would be cut off there on a phone."""
-    fits = all(len(text) <= _LONGEST_IN_SELECT for text in item.right.values())
+    fits = all(len(_plain(text)) <= _LONGEST_IN_SELECT for text in item.right.values())
     for index, (left, text) in enumerate(item.left.items()):
         name, text_id = f"{item.id}.{left}", f"{rendering.quiz}-{item.id}-{index}"
         label = make("span", text=text, id=text_id)
@@ -194,7 +194,7 @@ def _cloze(item: Cloze, rendering: Rendering) -> Iterator[Element]:
 
     def stashed(gap: "re.Match[str]") -> str:
         html = tostring(_gap(item, gap[1]), encoding="unicode", method="html")
-        return cast("str", rendering.md.htmlStash.store(html))
+        return rendering.md.htmlStash.store(html)
 
     text = make("div", class_="tha-cloze")
     rendering.md.parser.parseChunk(text, GAP.sub(stashed, item.text))

@@ -8,15 +8,15 @@ as the one that its author meant, so that one slip is one problem.
 import re
 import types
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Protocol, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, Protocol, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
 from tha.source.exact import bounds_of
 from tha.source.language import Words
 from tha.source.messages import MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WORD, WRONG_KIND
+from tha.source.misfit_words import GROUP, LIST, what_is_due, what_is_there, where_it_stands
 from tha.source.nearest import did_you_mean, nearest
 from tha.source.place import Place
 from tha.source.problem import Problem
@@ -25,17 +25,6 @@ from tha.source.yaml_nodes import Path
 T = TypeVar("T")
 
 _FIRST_WORD = re.compile(r"[A-Z][a-z]+")
-_LONGEST_SHOWN = 60
-_GROUP = Words(vi="một nhóm trường", en="a group of fields")
-_LIST = Words(vi="một danh sách", en="a list")
-_NOTHING = Words(vi="chỗ trống", en="nothing")
-_EXPECTED: dict[Any, Words] = {
-    str: Words(vi="một chuỗi", en="a text"),
-    int: Words(vi="số nguyên", en="a whole number"),
-    Decimal: Words(vi="một số (dấu chấm thập phân)", en="a number"),
-    bool: Words(vi="true hoặc false", en="true or false"),
-    date: Words(vi="ngày viết như 2026-07-01", en="a day written like 2026-07-01"),
-}
 
 
 class Places(Protocol):
@@ -179,7 +168,7 @@ def _member_for(value: Any, members: tuple[Any, ...]) -> Any:
 
 def _in_tagged(document: Places, path: Path, value: Any, union: _Tagged) -> Iterator[Problem]:
     if not isinstance(value, dict):
-        yield _wrong_kind(document, path, value, _GROUP)
+        yield _wrong_kind(document, path, value, GROUP)
         return
     tag = value.get(union.field)
     if union.field not in value:
@@ -190,7 +179,7 @@ def _in_tagged(document: Places, path: Path, value: Any, union: _Tagged) -> Iter
     elif tag not in union.members:
         hint = did_you_mean(tag, union.members)
         place = document.place((*path, union.field))
-        yield UNKNOWN_WORD.at(place, value=tag, field=_field((union.field,)), hint=hint)
+        yield UNKNOWN_WORD.at(place, value=tag, field=where_it_stands((union.field,)), hint=hint)
     else:
         yield from _in_struct(document, path, value, union.members[tag])
 
@@ -209,7 +198,7 @@ def _in_struct(
     document: Places, path: Path, value: Any, kind: type[msgspec.Struct]
 ) -> Iterator[Problem]:
     if not isinstance(value, dict):
-        yield _wrong_kind(document, path, value, _GROUP)
+        yield _wrong_kind(document, path, value, GROUP)
         return
     config = kind.__struct_config__
     owner = str(config.tag or _FIRST_WORD.findall(kind.__name__)[0].lower())
@@ -233,7 +222,7 @@ def _in_struct(
 
 def _in_list(document: Places, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
     if not isinstance(value, list):
-        yield _wrong_kind(document, path, value, _LIST)
+        yield _wrong_kind(document, path, value, LIST)
         return
     for index, one in enumerate(value):
         yield from _misfits(document, (*path, index), one, kind)
@@ -241,14 +230,14 @@ def _in_list(document: Places, path: Path, value: Any, kind: Any) -> Iterator[Pr
 
 def _in_dict(document: Places, path: Path, value: Any, kind: Any) -> Iterator[Problem]:
     if not isinstance(value, dict):
-        yield _wrong_kind(document, path, value, _GROUP)
+        yield _wrong_kind(document, path, value, GROUP)
         return
     name_kind, value_kind = get_args(kind)
     for name, one in value.items():
         if not _fits(name, name_kind):
             place = document.place_of_key((*path, name))
-            expected = _expected(name_kind)
-            yield WRONG_KIND.at(place, value=_shown(name), field=_field(path), expected=expected)
+            where, due = where_it_stands(path), what_is_due(name_kind)
+            yield WRONG_KIND.at(place, value=what_is_there(name), field=where, expected=due)
         yield from _misfits(document, (*path, name), one, value_kind)
 
 
@@ -258,49 +247,11 @@ def _in_leaf(document: Places, path: Path, value: Any, kind: Any) -> Iterator[Pr
     if get_origin(kind) is Literal and isinstance(value, str):
         hint = did_you_mean(value, get_args(kind))
         place = document.place(path)
-        yield UNKNOWN_WORD.at(place, value=value, field=_field(path), hint=hint)
+        yield UNKNOWN_WORD.at(place, value=value, field=where_it_stands(path), hint=hint)
     else:
-        yield _wrong_kind(document, path, value, _expected(kind))
+        yield _wrong_kind(document, path, value, what_is_due(kind))
 
 
-def _expected(kind: Any) -> Words:
-    """What `kind` takes, in words; a `Meta(extra={"expected": Words})` says it more closely."""
-    if get_origin(kind) is Annotated:
-        base, *metas = get_args(kind)
-        for meta in metas:
-            if isinstance(meta, msgspec.Meta) and meta.extra and "expected" in meta.extra:
-                words = meta.extra["expected"]
-                assert isinstance(words, Words)
-                return words
-        return _expected(base)
-    if get_origin(kind) is Literal:
-        listed = ", ".join(str(one) for one in get_args(kind))
-        return Words(vi=listed, en=listed)
-    return _EXPECTED[kind]
-
-
-def _wrong_kind(document: Places, path: Path, value: Any, expected: Words) -> Problem:
-    place = document.place(path)
-    return WRONG_KIND.at(place, value=_shown(value), field=_field(path), expected=expected)
-
-
-def _shown(value: Any) -> Words | str:
-    """The author's own word, the beginning of a long one."""
-    match value:
-        case None:
-            return _NOTHING
-        case list():
-            return _LIST
-        case dict():
-            return _GROUP
-        case _:
-            text = str(value)
-            return f'"{text[:_LONGEST_SHOWN]}…"' if len(text) > _LONGEST_SHOWN else f'"{text}"'
-
-
-def _field(path: Path) -> Words:
-    """Where a value stands: the nearest name on the way; a list element is told by its list."""
-    names = [step for step in path if isinstance(step, str)]
-    if not names:
-        return Words(vi="ở ngoài cùng của tệp", en="at the top of the file")
-    return Words(vi=f"ở trường {names[-1]}", en=f"in field {names[-1]}")
+def _wrong_kind(document: Places, path: Path, value: Any, due: Words) -> Problem:
+    there, where = what_is_there(value), where_it_stands(path)
+    return WRONG_KIND.at(document.place(path), value=there, field=where, expected=due)
