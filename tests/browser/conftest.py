@@ -30,6 +30,9 @@ ARGUMENTS = [
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    # Playwright keeps a loop of its own in this thread, in which Django would refuse to work for
+    # the tests of the records that come after.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
         yield chromium
