@@ -5,7 +5,7 @@ set -euo pipefail
 say() { printf '%s\n' "$*" >&2; }
 
 apt_install() {
-  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+  if [ "$(id -u)" != 0 ] || ! type -P apt-get >/dev/null; then
     say "Missing: $*. Install it as administrator: apt-get install $*"
     return 1
   fi
@@ -33,7 +33,7 @@ uv() {
 chromium() {
   local name
   for name in "${CHROMIUM:-chromium}" chromium-browser google-chrome; do
-    command -v "$name" >/dev/null && return
+    type -P "$name" >/dev/null && return
   done
   apt_install chromium fonts-dejavu-core || {
     say "Or set CHROMIUM to the program of an installed Chromium."
