@@ -1,5 +1,6 @@
 """What does the smallest sound project look like, to which a test adds what it is about?"""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 REGISTER = """\
@@ -40,15 +41,22 @@ items:
 """
 
 
-def lay(folder: Path, **files: str) -> Path:
-    """A sound project in `folder`, with `files` besides: `docs__a_md` is `docs/a.md`."""
-    sound = {
-        "docs__tra-cuu__van-ban_yml": REGISTER,
-        "docs__index_md": PAGE,
-        "quizzes__mau_yml": QUIZ,
-    }
-    for name, text in (sound | files).items():
-        path = folder / name.replace("__", "/").replace("_", ".")
+_SOUND = {
+    "docs/tra-cuu/van-ban.yml": REGISTER,
+    "docs/index.md": PAGE,
+    "quizzes/mau.yml": QUIZ,
+}
+
+
+def lay(folder: Path, files: Mapping[str, str] | None = None) -> Path:
+    """A sound project in `folder`, with `files` beside its own or in their place."""
+    return write(folder, {**_SOUND, **(files or {})})
+
+
+def write(folder: Path, files: Mapping[str, str]) -> Path:
+    """`files` below `folder`, text by name."""
+    for name, text in files.items():
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder

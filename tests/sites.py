@@ -16,6 +16,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from projects import write
 from tha.source.problem import Problem
 
 REPOSITORY = Path(__file__).parents[1]
@@ -62,11 +63,7 @@ _STANDARD = {
 
 def a_project(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     """A project in `folder`, with `files` beside or in place of the standard ones."""
-    for name, text in {**_STANDARD, **(files or {})}.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
+    return write(folder, {**_STANDARD, **(files or {})})
 
 
 def page(folder: Path, text: str) -> str:

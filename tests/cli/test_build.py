@@ -16,7 +16,7 @@ markdown_extensions: [tha]
 
 
 def test_a_sound_project_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(lay(tmp_path, mkdocs_yml=CONFIGURATION))
+    monkeypatch.chdir(lay(tmp_path, {"mkdocs.yml": CONFIGURATION}))
     assert run(["build"]) == 0
     assert "Trang chủ" in (tmp_path / "site/index.html").read_text(encoding="utf-8")
 
@@ -24,16 +24,16 @@ def test_a_sound_project_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_an_error_in_the_content_stops_the_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    files = {"mkdocs_yml": CONFIGURATION, "docs__a_md": PAGE + "[](vb:luat-cu)"}
-    monkeypatch.chdir(lay(tmp_path, **files))
+    files = {"mkdocs.yml": CONFIGURATION, "docs/a.md": PAGE + "[](vb:luat-cu)"}
+    monkeypatch.chdir(lay(tmp_path, files))
     assert run(["build"]) == 1
     assert "docs/a.md:6:7: lỗi law/unknown-instrument" in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
 
 
 def test_a_link_to_nowhere_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files = {"mkdocs_yml": CONFIGURATION, "docs__a_md": PAGE + "[x](khong-co.md)"}
-    monkeypatch.chdir(lay(tmp_path, **files))
+    files = {"mkdocs.yml": CONFIGURATION, "docs/a.md": PAGE + "[x](khong-co.md)"}
+    monkeypatch.chdir(lay(tmp_path, files))
     assert run(["build"]) == 1
 
 

@@ -40,7 +40,7 @@ items:
 def test_ten_mistakes_of_ten_kinds_are_told_at_their_places(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(lay(tmp_path, quizzes__muoi_yml=TEN_MISTAKES))
+    monkeypatch.chdir(lay(tmp_path, {"quizzes/muoi.yml": TEN_MISTAKES}))
     assert run(["check"]) == 1
     lines = capsys.readouterr().out.splitlines()
     told = [line.split(": ")[0] + " " + line.split(": ")[1].split()[-1] for line in lines[:-1:2]]
@@ -69,7 +69,7 @@ def test_a_sound_project_ends_with_status_0_and_its_counts(
 def test_only_the_files_named_are_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(lay(tmp_path, quizzes__muoi_yml=TEN_MISTAKES))
+    monkeypatch.chdir(lay(tmp_path, {"quizzes/muoi.yml": TEN_MISTAKES}))
     assert run(["check", "docs", "quizzes/mau.yml"]) == 0
     assert "muoi" not in capsys.readouterr().out
 
@@ -95,7 +95,7 @@ def test_a_file_that_is_not_there_is_told_once(
 def test_json_holds_the_same_for_other_programs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(lay(tmp_path, quizzes__muoi_yml=TEN_MISTAKES))
+    monkeypatch.chdir(lay(tmp_path, {"quizzes/muoi.yml": TEN_MISTAKES}))
     assert run(["--lang", "en", "check", "--format", "json"]) == 1
     first, *rest = json.loads(capsys.readouterr().out)
     assert (first["line"], first["column"], first["code"]) == (2, 10, "source/unknown-word")
