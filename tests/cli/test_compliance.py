@@ -36,7 +36,7 @@ def test_everyone_stands_in_the_table_with_totals(capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out.splitlines() == [
         "THEO DÕI ĐÀO TẠO năm 2026: tất cả đơn vị",
         "",
-        "Mã       Họ và tên      Đơn vị  Lượt kiểm tra  Đã đạt  Số tiết",
+        "Mã       Họ và tên      Đơn vị  Lượt đánh giá  Đã đạt  Số tiết",
         "───────  ─────────────  ──────  ─────────────  ──────  ───────",
         "TH-0001  Cán bộ mẫu 01  DV-01               1       1        2",
         "TH-0002  Cán bộ mẫu 02  DV-02               0       0        0",

@@ -53,8 +53,8 @@ def test_a_transcript_is_laid_out_in_tables(capsys: pytest.CaptureFixture[str]) 
         "Các lần làm bài",
         "Ngày        Bài       Loại      Lần  Điểm    %  Kết quả",
         "──────────  ────────  ────────  ───  ────  ───  ────────",
-        "23/11/2026  Quiz mẫu  kiểm tra    1   1/2   50  chưa đạt",
-        "24/11/2026  Quiz mẫu  kiểm tra    2   2/2  100  đạt",
+        "23/11/2026  Quiz mẫu  đánh giá    1   1/2   50  chưa đạt",
+        "24/11/2026  Quiz mẫu  đánh giá    2   2/2  100  đạt",
     ]
 
 

@@ -21,7 +21,7 @@ _NOBODY = Words(vi="Không có cán bộ nào.", en="There are no officers.")
 _CODE = Words(vi="Mã", en="Code")
 _NAME = Words(vi="Họ và tên", en="Name")
 _UNIT = Words(vi="Đơn vị", en="Unit")
-_ATTEMPTS = Words(vi="Lượt kiểm tra", en="Attempts")
+_ATTEMPTS = Words(vi="Lượt đánh giá", en="Attempts")
 _PASSED = Words(vi="Đã đạt", en="Passed")
 _HOURS = Words(vi="Số tiết", en="Hours")
 _TOTAL = Words(vi="Cộng", en="Total")
@@ -30,7 +30,7 @@ _TOTAL = Words(vi="Cộng", en="Total")
 @click.command(
     cls=Verb,
     words=Words(
-        vi="Xem bảng theo dõi của một đơn vị trong năm: lượt kiểm tra, nội dung đạt, số tiết.",
+        vi="Xem bảng theo dõi của một đơn vị trong năm: lượt đánh giá, nội dung đạt, số tiết.",
         en="Show a unit's year: attempts at assessments, what was passed, hours.",
     ),
     example="tha compliance --unit DV-01 --year 2026",

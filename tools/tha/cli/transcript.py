@@ -37,7 +37,7 @@ _BEYOND = Words(vi="quá số lần", en="too many")
 _NO_PASS_MARK = Words(vi="—", en="—")
 _PURPOSES = {
     "practice": Words(vi="luyện tập", en="practice"),
-    "assessment": Words(vi="kiểm tra", en="assessment"),
+    "assessment": Words(vi="đánh giá", en="assessment"),
     "contest": Words(vi="cuộc thi", en="contest"),
 }
 
