@@ -59,6 +59,6 @@ bench: setup
 samples: setup
 	python tools/make_samples.py
 
-# Chromium for the browser tests
+# Chromium and what drives it, for the browser tests
 browser:
-	@tools/setup.sh chromium
+	@tools/setup.sh browser

@@ -17,7 +17,6 @@ from generated import quiz_text
 from ratio import print_ratio
 from tha.batch.portion import results_of
 from tha.intake.duplicates import Seen
-from tha.intake.scored import Markers
 from tha.marking.result import Result, encode_result
 from tha.quiz.edition import Edition, edition_of
 from tha.quiz.form import drawn_items
@@ -57,8 +56,7 @@ def measure(what: str, quiz: Quiz) -> None:
 def score(path: Path, out: Path, edition: Edition) -> int:
     count = 0
     with path.open("rb") as stream, out.open("wb") as results:
-        markers = Markers(lambda _, __: edition)
-        for one in results_of(stream, path.name, markers, Seen()):
+        for one in results_of(stream, path.name, lambda _, __: edition, Seen()):
             assert isinstance(one, Result), one
             results.write(encode_result(one) + b"\n")
             count += 1

@@ -14,7 +14,7 @@ from samples import a_quiz, a_single_choice, a_true_false
 from tha.intake.json_lines import Arrival, read_submission
 from tha.intake.scored import Scored
 from tha.marking.result import Result
-from tha.marking.score import Marker
+from tha.marking.score import score
 from tha.quiz.edition import Edition, edition_of
 from tha.records.keep import Kept, keep_all
 from tha.records.models import Officer, Unit
@@ -53,7 +53,7 @@ def a_scored(number: int = 1, edition: Edition | None = None, **changes: Any) ->
     raw = json.dumps({name: one for name, one in handed_in.items() if one is not None}).encode()
     arrival = next(read_submission(raw, Place("bai-nop.ndjson", number)))
     assert isinstance(arrival, Arrival)
-    result = Marker(edition).mark(arrival.submission)
+    result = score(edition, arrival.submission)
     assert isinstance(result, Result)
     return Scored(arrival, edition, result)
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings what the Makefile needs and the machine may lack: `tools/setup.sh uv|chromium`.
+# Brings what the Makefile needs and the machine may lack: `tools/setup.sh uv|browser`.
 set -euo pipefail
 
 say() { printf '%s\n' "$*" >&2; }
@@ -29,16 +29,24 @@ uv() {
   build/uv/bin/python -m pip install --quiet uv
 }
 
-# The browser tests drive the system's Chromium; $CHROMIUM may name another one.
-chromium() {
-  local name
-  for name in "${CHROMIUM:-chromium}" chromium-browser google-chrome; do
-    type -P "$name" >/dev/null && return
-  done
-  apt_install chromium fonts-dejavu-core || {
+# The browser tests drive the system's Chromium ($CHROMIUM may name another one) through Playwright,
+# whose own program needs libatomic.
+browser() {
+  local missing=()
+  has_chromium || missing+=(chromium fonts-dejavu-core)
+  grep -q 'libatomic[.]so[.]1' <<<"$(/sbin/ldconfig -p)" || missing+=(libatomic1)
+  [ ${#missing[@]} = 0 ] || apt_install "${missing[@]}" || {
     say "Or set CHROMIUM to the program of an installed Chromium."
     return 1
   }
+}
+
+has_chromium() {
+  local name
+  for name in "${CHROMIUM:-chromium}" chromium-browser google-chrome; do
+    if type -P "$name" >/dev/null; then return 0; fi
+  done
+  return 1
 }
 
 "$1"

@@ -12,7 +12,7 @@ from samples import a_quiz, every_item
 from tha.batch.portion import results_of
 from tha.intake.duplicates import Seen, without_repeats
 from tha.intake.json_lines import read_submissions
-from tha.intake.scored import Markers, Scored, score_all
+from tha.intake.scored import Scored, score_all
 from tha.marking.result import encode_result
 from tha.quiz.edition import Edition, edition_of
 from tha.source.problem import Problem
@@ -52,7 +52,7 @@ def find_edition(quiz: str, digest: str | None) -> Edition | None:
 
 
 def at_once(raw: bytes) -> list[bytes | Problem]:
-    found = results_of(io.BytesIO(raw), "nop.ndjson", Markers(find_edition), Seen())
+    found = results_of(io.BytesIO(raw), "nop.ndjson", find_edition, Seen())
     return [one if isinstance(one, Problem) else encode_result(one) for one in found]
 
 

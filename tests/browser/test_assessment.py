@@ -12,7 +12,7 @@ from playwright.sync_api import Download, Page
 from players import a_site
 from samples import a_quiz_text, authored
 from tha.marking.result import Result
-from tha.marking.score import Marker
+from tha.marking.score import score
 from tha.marking.submission import Submission
 from tha.quiz.edition import edition_of
 from tha.quiz.load import load_quiz
@@ -71,7 +71,7 @@ def scored(raw: bytes, text: str) -> Result:
     assert loaded is not None
     assert isinstance(loaded.quiz, Quiz)
     submission = msgspec.json.decode(raw, type=Submission, strict=True)
-    result = Marker(edition_of(loaded.quiz)).mark(submission)
+    result = score(edition_of(loaded.quiz), submission)
     assert isinstance(result, Result)
     return result
 

@@ -13,7 +13,7 @@ from samples import a_quiz, an_item
 from tha.marking.credit import CREDIT
 from tha.marking.response import is_empty
 from tha.marking.result import Result, encode_result, rounded
-from tha.marking.score import Marker, Misfit
+from tha.marking.score import Misfit, score
 from tha.marking.submission import Submission
 from tha.quiz.edition import edition_of
 from tha.quiz.form import drawn_items
@@ -25,7 +25,7 @@ UUID = "01960000-0000-7000-8000-000000000001"
 
 def submit(quiz: Quiz, answers: dict[str, Any], **more: Any) -> Result | list[Misfit]:
     submission = Submission(submission=UUID, quiz=quiz.id, answers=answers, **more)
-    return Marker(edition_of(quiz)).mark(submission)
+    return score(edition_of(quiz), submission)
 
 
 def marked(quiz: Quiz, answers: dict[str, Any], **more: Any) -> Result:
@@ -108,14 +108,6 @@ def test_the_maximum_is_of_the_items_asked() -> None:
     assert marked(quiz, {}, form=5).maximum == 5
 
 
-def test_true_and_one_are_different_responses_whichever_comes_first() -> None:
-    quiz = a_quiz(an_item("true_false", id="x"))
-    marker = Marker(edition_of(quiz))
-    for response, kind in ((True, Result), (1, list), (True, Result)):
-        submission = Submission(submission=UUID, quiz=quiz.id, answers={"x": response})
-        assert isinstance(marker.mark(submission), kind)
-
-
 def test_a_result_says_when_the_edition_was_assumed() -> None:
     quiz = a_quiz(an_item("single_choice", id="x"))
     assert marked(quiz, {}).edition_assumed
@@ -146,21 +138,15 @@ def test_rounding_is_half_even_to_four_places(exact: Fraction, shown: str) -> No
 
 
 @given(st.lists(st.sets(st.sampled_from("abc")), min_size=1, max_size=8))
-def test_whatever_was_marked_before_the_sum_is_that_of_exact_fractions(
-    ticked: list[set[str]],
-) -> None:
-    kinds = [("partial", "none"), ("per_option", "none"), ("partial", "false2")]
+def test_the_score_is_the_sum_of_exact_fractions(ticked: list[set[str]]) -> None:
+    rules = ["partial", "per_option", "exact"]
     items = [
-        an_item("multiple_choice", id=f"x{n}", scoring=kinds[n % 3][0], points=f"0.{n + 1}")
+        an_item("multiple_choice", id=f"x{n}", scoring=rules[n % 3], points=f"0.{n + 1}")
         for n in range(len(ticked))
     ]
     quiz = a_quiz(*items)
-    marker = Marker(edition_of(quiz))
     answers = {item.id: sorted(given) for item, given in zip(items, ticked, strict=True)}
-    for known in ({}, answers, answers):
-        result = marker.mark(Submission(submission=UUID, quiz=quiz.id, answers=known))
-        assert isinstance(result, Result)
-        assert result.score == rounded(sum_of(quiz, known))
+    assert marked(quiz, answers).score == rounded(sum_of(quiz, answers))
 
 
 def sum_of(quiz: Quiz, answers: dict[str, Any]) -> Fraction:

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from samples import a_quiz, a_true_false
-from tha.quiz.quiz import pass_share, share_of, topics
+from samples import a_quiz
+from tha.quiz.quiz import pass_share, share_of
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,3 @@ def test_what_is_no_percentage_is_none(written: str) -> None:
 
 def test_a_quiz_may_have_no_pass_mark() -> None:
     assert pass_share(a_quiz(pass_mark=None)) is None
-
-
-def test_items_are_grouped_by_topic_in_their_order() -> None:
-    items = [a_true_false(id=name, topic=topic) for name, topic in ("ax", "by", "cx")]
-    assert {
-        topic: [one.id for one in found] for topic, found in topics(a_quiz(*items)).items()
-    } == {
-        "x": ["a", "c"],
-        "y": ["b"],
-    }

@@ -1,33 +1,54 @@
-"""How is a plain submission to one edition marked at the speed of reading?
+"""How are plain submissions to one edition marked at the speed of reading?
 
 A Struct is made for the edition, in which every response is decoded to a value that can be looked
-up at once: texts, tuples, frozen Structs. What each value earns is remembered, written out as it
-will stand in the result. What does not fit goes the slow way, which gives the same bytes.
+up at once: texts, tuples, frozen Structs. Distinct responses to an item are few, so what each
+earns is remembered, as a whole number over one denominator and as it will stand in the result.
+What does not fit goes the slow way (`marking/score.py`), which gives the same bytes.
 """
 
-from collections.abc import Callable, Iterable
-from typing import Any, Literal, cast
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from math import lcm
+from typing import Any, Literal, NamedTuple, cast
 
 import msgspec
 
 from tha.marking.response import MisshapenError
-from tha.marking.result import Result
-from tha.marking.score import REMEMBERED, Asked, Form, Marker, Marks, Worth
+from tha.marking.result import Result, rounded
+from tha.marking.score import Marks, Sum, result_of, sum_of, weigh
 from tha.marking.submission import Submission
 from tha.quiz.edition import Edition
+from tha.quiz.form import drawn_places, pools_of
 from tha.quiz.item import type_of
 from tha.quiz.items.situational import BestWorst, Situational
 
+_REMEMBERED = 20_000
+"""Distinct responses to one item that are kept: more come only from free text."""
+_LONGEST = 200
+"""Characters of a text that is kept. Whole essays do not come twice."""
 _NUMBER = str | int | float
+_TO_JSON = msgspec.json.Encoder(decimal_format="number").encode
+
+
+class _Cell(NamedTuple):
+    """What one response to one item earns."""
+
+    units: int
+    written: bytes
+    """Item and mark as they stand in a result; nothing while the mark is pending."""
+    special: str
+    """"" for most, else "pending" or "omitted"."""
 
 
 class Lane:
-    """Marks raw submissions to the edition of `marker`."""
+    """Marks raw submissions to `edition`."""
 
-    def __init__(self, marker: Marker) -> None:
-        self._marker = marker
-        self._decode = msgspec.json.Decoder(_submission_type(marker.edition)).decode
-        self._known: list[dict[Any, Worth]] = [{} for _ in marker.edition.quiz.items]
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._decode = msgspec.json.Decoder(_submission_type(edition)).decode
+        self._pools = pools_of(edition.quiz)
+        self._everywhere = list(range(len(edition.quiz.items)))
+        self._start_over(lcm(*[Fraction(one.points).denominator for one in edition.quiz.items]))
 
     def read(self, raw: bytes) -> Submission | None:
         """The submission in `raw`, when it is one to this edition and its responses fit."""
@@ -41,57 +62,87 @@ class Lane:
 
         Its `marks` are JSON already: it is made to be written, not to be read.
         """
-        form = self._marker.form(submission.form)
-        if form is None:
-            return None
         values = msgspec.structs.astuple(cast("msgspec.Struct", submission.answers))
-        if len(form.places) < len(values):
-            asked = tuple([values[place] for place in form.places])
+        places = self._everywhere
+        if self._pools is not None:
+            if submission.form is None:
+                return None
+            places = drawn_places(self._pools, submission.form)
+            asked = tuple([values[place] for place in places])
             if len(values) - values.count(None) > len(asked) - asked.count(None):
                 return None  # something was answered that was not asked
             values = asked
         try:
-            worths = self._worths(form, values)
+            cells = self._cells(places, values)
         except MisshapenError:
             return None
-        units = sum([one.units for one in worths])
-        return self._marker.result(submission, form, units, _marks(form, worths))
+        units, written, special = zip(*cells, strict=True)
+        maximum = sum([self._points[place] for place in places])
+        marks = self._marks(places, written, special)
+        return result_of(submission, self._edition, self._sum(sum(units), maximum), marks)
 
-    def _worths(self, form: Form, values: tuple[Any, ...]) -> list[Worth]:
+    def _start_over(self, denominator: int) -> None:
+        """Forgets everything, to count in units of `1 / denominator` from here on."""
+        items = self._edition.quiz.items
+        self._denominator = denominator
+        self._points = [int(Fraction(one.points) * denominator) for one in items]
+        self._known: list[dict[Any, _Cell]] = [{} for _ in items]
+        self._sums: dict[tuple[int, int], Sum] = {}
+
+    def _cells(self, places: Sequence[int], values: Sequence[Any]) -> Sequence[_Cell]:
         """What each of `values` earns. Raises MisshapenError."""
-        places = form.places
-        found = [self._known[place].get(value) for place, value in zip(places, values, strict=True)]
+        known = self._known
+        found = [known[place].get(value) for place, value in zip(places, values, strict=True)]
         if None not in found:
-            return cast("list[Worth]", found)
-        denominator = self._marker.denominator
-        worths = [
-            worth or self._weigh(asked, place, value)
-            for worth, asked, place, value in zip(
-                found, form.asked.values(), places, values, strict=True
-            )
+            return cast("list[_Cell]", found)
+        denominator = self._denominator
+        cells = [
+            cell or self._weigh(place, value)
+            for cell, place, value in zip(found, places, values, strict=True)
         ]
-        # when the denominator grew midway, all are looked up again: now they are known
-        return worths if self._marker.denominator == denominator else self._worths(form, values)
+        # a finer denominator came up midway: what was found before it counts otherwise
+        return cells if self._denominator == denominator else self._cells(places, values)
 
-    def _weigh(self, asked: Asked, place: int, value: Any) -> Worth:
+    def _weigh(self, place: int, value: Any) -> _Cell:
         """What `value` earns. Raises MisshapenError."""
-        worth = self._marker.worth(asked, msgspec.json.decode(msgspec.json.encode(value)))
+        item = self._edition.quiz.items[place]
+        worth = weigh(item, msgspec.json.decode(_TO_JSON(value)))
+        if worth.exact is None:
+            return _Cell(0, b"", "pending")
+        finer = lcm(self._denominator, worth.exact.denominator)
+        if finer != self._denominator:
+            self._start_over(finer)
+        cell = _Cell(
+            int(worth.exact * self._denominator),
+            b"%b:%b" % (_TO_JSON(item.id), _TO_JSON(rounded(worth.exact))),
+            "omitted" if worth.is_omitted else "",
+        )
         known = self._known[place]
-        if worth.is_kept and len(known) < REMEMBERED:
-            known[value] = worth
-        return worth
+        if len(known) < _REMEMBERED and not (isinstance(value, str) and len(value) > _LONGEST):
+            known[value] = cell
+        return cell
+
+    def _sum(self, units: int, maximum: int) -> Sum:
+        known = self._sums.get((units, maximum))
+        if known is None:
+            exact, most = Fraction(units, self._denominator), Fraction(maximum, self._denominator)
+            known = self._sums[units, maximum] = sum_of(self._edition, exact, most)
+        return known
+
+    def _marks(
+        self, places: Sequence[int], written: Sequence[bytes], special: Sequence[str]
+    ) -> Marks:
+        if not any(special):
+            return Marks(_raw(written))
+        items = self._edition.quiz.items
+        named = [(items[place].id, what) for place, what in zip(places, special, strict=True)]
+        pending = tuple(name for name, what in named if what == "pending")
+        omitted = tuple(name for name, what in named if what == "omitted")
+        return Marks(_raw([one for one in written if one]), pending, omitted)
 
 
-def _marks(form: Form, worths: list[Worth]) -> Marks:
-    written = [one.written for one in worths if one.written]
-    marks: Any = msgspec.Raw(b"{%b}" % b",".join(written))
-    special = [one for one in worths if not one.is_plain]
-    if not special:
-        return Marks(marks, [], [])
-    named = list(zip(form.asked, worths, strict=True))
-    pending = [name for name, one in named if one.exact is None]
-    omitted = [name for name, one in named if one.is_omitted]
-    return Marks(marks, pending, omitted)
+def _raw(written: Iterable[bytes]) -> Any:
+    return msgspec.Raw(b"{%b}" % b",".join(written))
 
 
 def _submission_type(edition: Edition) -> type[Submission]:

@@ -10,43 +10,45 @@ from typing import BinaryIO
 from tha.batch.lane import Lane
 from tha.intake.duplicates import Seen
 from tha.intake.json_lines import raw_submissions, read_submission
-from tha.intake.scored import Markers, Scored, score
+from tha.intake.scored import FindEdition, Scored, score_one
 from tha.marking.result import Result
-from tha.marking.score import Marker
 from tha.marking.submission import Submission
+from tha.quiz.edition import Edition
 from tha.source.place import Place
 from tha.source.problem import Problem
 
 
 def results_of(
-    stream: BinaryIO, name: str, markers: Markers, seen: Seen
+    stream: BinaryIO, name: str, find_edition: FindEdition, seen: Seen
 ) -> Iterator[Result | Problem]:
     """The result of every submission of `stream`, in its order, and what is wrong with others.
 
     The results are made to be written; see `Lane.result`.
     """
-    lanes = _Lanes(markers)
+    lanes = _Lanes()
     for one in raw_submissions(stream, name):
         if isinstance(one, Problem):
             yield one
             continue
         raw, place = one
         submission = lanes.read(raw)
-        if submission is None:
-            yield from _one_by_one(raw, place, lanes, seen)
-            continue
-        outcome = seen.meet(submission.submission, raw, place) or lanes.result(submission)
+        met = seen.meet(submission.submission, raw, place) if submission is not None else None
+        outcome = met or (lanes.result(submission) if submission is not None else None)
         if outcome is not None:
             yield outcome
-        else:
-            yield from _one_by_one(raw, place, lanes, None)
+            continue
+        for slow in _one_by_one(raw, place, find_edition, None if submission else seen):
+            if isinstance(slow, Scored):
+                lanes.change_to(slow.edition)
+                yield slow.result
+            else:
+                yield slow
 
 
 class _Lanes:
     """The lanes of the editions met so far; the last one is tried first."""
 
-    def __init__(self, markers: Markers) -> None:
-        self.markers = markers
+    def __init__(self) -> None:
         self._lanes: dict[str, Lane] = {}
         self._last: Lane | None = None
 
@@ -57,29 +59,23 @@ class _Lanes:
         assert self._last is not None
         return self._last.result(submission)
 
-    def change_to(self, marker: Marker) -> None:
-        """The next submission is expected to answer the edition of `marker`."""
-        digest = marker.edition.digest
-        if digest not in self._lanes:
-            self._lanes[digest] = Lane(marker)
-        self._last = self._lanes[digest]
+    def change_to(self, edition: Edition) -> None:
+        """The next submission is expected to answer `edition`."""
+        if edition.digest not in self._lanes:
+            self._lanes[edition.digest] = Lane(edition)
+        self._last = self._lanes[edition.digest]
 
 
 def _one_by_one(
-    raw: bytes, place: Place, lanes: _Lanes, seen: Seen | None
-) -> Iterator[Result | Problem]:
+    raw: bytes, place: Place, find_edition: FindEdition, seen: Seen | None
+) -> Iterator[Scored | Problem]:
     """The slow way; without `seen`, the submission has been met already."""
     for arrival in read_submission(raw, place):
         if isinstance(arrival, Problem):
             yield arrival
             continue
-        submission = arrival.submission
-        met = seen.meet(submission.submission, raw, place) if seen is not None else None
+        met = seen.meet(arrival.submission.submission, raw, place) if seen is not None else None
         if met is not None:
             yield met
-            continue
-        for one in score(arrival, lanes.markers):
-            yield one.result if isinstance(one, Scored) else one
-        marker = lanes.markers.marker_for(submission)
-        if marker is not None:
-            lanes.change_to(marker)
+        else:
+            yield from score_one(arrival, find_edition)

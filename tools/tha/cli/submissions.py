@@ -13,7 +13,7 @@ from tha.batch.portion import results_of
 from tha.curriculum.content import load
 from tha.intake.duplicates import Seen, without_repeats
 from tha.intake.json_lines import Arrival, read_submissions
-from tha.intake.scored import FindEdition, Markers, Scored, score_all
+from tha.intake.scored import FindEdition, Scored, score_all
 from tha.marking.result import Result
 from tha.quiz.edition import Edition, edition_of
 from tha.source.messages import UNREADABLE
@@ -24,13 +24,13 @@ from tha.source.problem import Problem
 def results_or_wrong(files: Sequence[str]) -> Iterator[Result | Problem]:
     """The result of every submission in `files`, made to be written, and what is wrong."""
     editions = _Editions()
-    markers, seen = Markers(editions.find), Seen()
+    seen = Seen()
     for name in files:
         with _opened(name) as stream:
             if isinstance(stream, Problem):
                 yield stream
             else:
-                yield from results_of(stream, name, markers, seen)
+                yield from results_of(stream, name, editions.find, seen)
     yield from editions.problems()
 
 

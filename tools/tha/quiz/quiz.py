@@ -85,11 +85,3 @@ def share_of(written: str) -> Fraction | None:
     found = _PERCENTAGE.fullmatch(written.strip())
     share = Fraction(found[1].replace(",", ".")) / 100 if found else None
     return share if share is not None and share <= 1 else None
-
-
-def topics(quiz: Quiz) -> dict[str, list[Item]]:
-    """The items of each topic, in the author's order."""
-    found: dict[str, list[Item]] = {}
-    for item in quiz.items:
-        found.setdefault(item.topic, []).append(item)
-    return found
