@@ -36,10 +36,16 @@ def show_problems(problems: Sequence[Problem], *, stream: Stream = "stderr") -> 
 def problem_lines(problem: Problem, language: Language) -> list[str]:
     """The lines that tell one problem."""
     level = _LEVEL[problem.message.level].into(language)
-    return [
+    lines = [
         f"{problem.place}: {level} {problem.code}: {problem.sentence(language)}",
         f"    {_MEND.into(language)}: {problem.mend(language)}",
     ]
+    return [harmless(one) for one in lines]
+
+
+def harmless(text: str) -> str:
+    """`text` with every sign that would steer the terminal written out by its number."""
+    return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in text)
 
 
 def show_json(value: Any) -> None:
