@@ -15,9 +15,9 @@ import msgspec
 
 from generated import quiz_text
 from ratio import print_ratio
-from tha.batch.portion import results_of
+from tha.batch.lane import Line
+from tha.batch.portion import lines_of
 from tha.intake.duplicates import Seen
-from tha.marking.result import Result, encode_result
 from tha.quiz.edition import Edition, edition_of
 from tha.quiz.form import drawn_items
 from tha.quiz.load import load_quiz
@@ -56,9 +56,9 @@ def measure(what: str, quiz: Quiz) -> None:
 def score(path: Path, out: Path, edition: Edition) -> int:
     count = 0
     with path.open("rb") as stream, out.open("wb") as results:
-        for one in results_of(stream, path.name, lambda _, __: edition, Seen()):
-            assert isinstance(one, Result), one
-            results.write(encode_result(one) + b"\n")
+        for one in lines_of(stream, path.name, lambda _, __: edition, Seen()):
+            assert isinstance(one, Line), one
+            results.write(one.json + b"\n")
             count += 1
     return count
 

@@ -36,9 +36,9 @@ items:
     type: true_false
     stem: Câu hai.
     key: false
-    rationale: Vì luật nói khác.
+    rationale: LONG
     basis: ["luat-mau#d1.k2"]
-"""
+""".replace("LONG", " ".join(["Điều luật nêu ai phải làm, làm trong bao lâu và từ ngày nào."] * 4))
 
 
 _SOUND = {

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samples import a_quiz, every_item
-from tha.batch.portion import results_of
+from tha.batch.portion import lines_of
 from tha.intake.duplicates import Seen, without_repeats
 from tha.intake.json_lines import read_submissions
 from tha.intake.scored import Scored, score_all
@@ -52,8 +52,8 @@ def find_edition(quiz: str, digest: str | None) -> Edition | None:
 
 
 def at_once(raw: bytes) -> list[bytes | Problem]:
-    found = results_of(io.BytesIO(raw), "nop.ndjson", find_edition, Seen())
-    return [one if isinstance(one, Problem) else encode_result(one) for one in found]
+    found = lines_of(io.BytesIO(raw), "nop.ndjson", find_edition, Seen())
+    return [one if isinstance(one, Problem) else one.json for one in found]
 
 
 def one_by_one(raw: bytes) -> list[bytes | Problem]:

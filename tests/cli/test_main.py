@@ -31,14 +31,24 @@ def test_help_speaks_english_when_asked(capsys: pytest.CaptureFixture[str]) -> N
     assert "Example" in shown
 
 
+@pytest.mark.parametrize("arguments", [["--lang", "en", "--help"], ["--help"]])
+def test_the_help_of_all_verbs_speaks_english_when_asked(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if "--lang" not in arguments:
+        monkeypatch.setenv("THA_LANG", "en")
+    assert run(arguments) == 0
+    assert "Authors" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (["chek"], "có phải ý bạn là check?"),
         (["check", "--formt"], "--format"),
         (["score"], "thiếu"),
-        (["serve", "--port", "x"], "--port"),
-        (["--lang", "fr", "check"], "--lang"),
+        (["serve", "--port", "x"], "cần số nguyên từ 0 đến 65535"),
+        (["--lang", "fr", "check"], "dùng một trong: vi, en"),
     ],
 )
 def test_wrong_usage_ends_with_status_2_and_says_what_would_do(
@@ -72,6 +82,7 @@ def test_our_own_fault_ends_with_status_3_and_a_log_that_holds_the_traceback(
     assert run(["check"]) == 3
     told = capsys.readouterr().err
     (log,) = Path("var/log").iterdir()
+    assert log.stat().st_mode & 0o077 == 0
     assert str(log) in told
     assert "Traceback" not in told
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")

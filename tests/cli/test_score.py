@@ -91,8 +91,33 @@ def test_a_file_that_cannot_be_read_is_told_and_the_next_is_scored(
     (project / "nop.ndjson").write_text(line(1), encoding="utf-8")
     assert run(["score", "khong-co.ndjson", "nop.ndjson"]) == 1
     captured = capsys.readouterr()
-    assert "khong-co.ndjson:1:1: lỗi source/unreadable" in captured.err
+    assert "khong-co.ndjson:1:1: lỗi source/not-found" in captured.err
     assert len(results(captured.out)) == 1
+
+
+@pytest.mark.parametrize(
+    "outputs",
+    [
+        ["--out", "nop.ndjson"],
+        ["--summary", "./nop.ndjson"],
+        ["--out", "a.json", "--summary", "a.json"],
+    ],
+)
+def test_no_output_takes_the_place_of_submissions_or_of_another_output(
+    project: Path, outputs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "nop.ndjson").write_text(line(1), encoding="utf-8")
+    assert run(["score", "nop.ndjson", *outputs]) == 2
+    assert "chọn tên khác" in capsys.readouterr().err
+    assert (project / "nop.ndjson").read_text(encoding="utf-8") == line(1)
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "nop.ndjson").write_text(line(1), encoding="utf-8")
+    assert run(["score", "nop.ndjson", "--out", "nop.ndjson/a.json"]) == 1
+    assert "nop.ndjson/a.json" in capsys.readouterr().err
 
 
 def test_results_appear_whole_or_not_at_all(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

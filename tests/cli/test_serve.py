@@ -44,6 +44,15 @@ def test_without_a_site_the_reader_is_told_to_build(
     assert "tha build" in capsys.readouterr().err
 
 
+def test_a_host_that_is_none_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(a_site(tmp_path))
+    assert run(["serve", "--host", "khong-co.invalid"]) == 1
+    assert "khong-co.invalid" in capsys.readouterr().err
+    assert run(["serve", "--host", " "]) == 2
+
+
 def test_a_port_that_is_taken_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

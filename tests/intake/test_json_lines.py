@@ -35,6 +35,10 @@ def test_one_object_a_line_blank_lines_passed_over() -> None:
     assert told(line(1) + b"\n\n" + line(2) + b"\r\n") == ["1", "2"]
 
 
+def test_a_byte_order_mark_is_passed_over() -> None:
+    assert told(b"\xef\xbb\xbf" + line(1)) == ["1"]
+
+
 def test_a_single_object_over_many_lines() -> None:
     assert told(json.dumps(json.loads(line(1)), indent=2).encode()) == ["1"]
 
@@ -68,6 +72,8 @@ def test_a_number_is_the_one_that_a_browser_would_read() -> None:
         (line(3, started="2026-11-24T08:00:00"), "source/wrong-kind"),
         (line(3, form=-1), "source/wrong-kind"),
         (line(3, officer="hai từ"), "source/wrong-kind"),
+        (line(3, officer="TH-0001\u0000"), "source/wrong-kind"),
+        (line(3, officer="\u202eTH-0001"), "source/wrong-kind"),
         (line(3, anwsers={}), "source/unknown-field"),
         (b'{"submission": "%s", "quiz": "q"}' % UUID.format(3).encode(), "source/missing-field"),
         (line(3, answers={"x": "a" * LONGEST_SUBMISSION}), "intake/too-long"),

@@ -66,4 +66,16 @@ def test_a_problem_names_submission_item_and_what_was_given() -> None:
     assert not isinstance(problem, Scored)
     assert "01960000-0000-7000-8000-000000000001" in problem.sentence("vi")
     assert "x" in problem.sentence("vi")
-    assert "['a']" in problem.sentence("vi")
+    assert '["a"]' in problem.sentence("vi")
+
+
+def test_a_response_nested_too_deep_is_told_and_stops_nobody_else() -> None:
+    deep: Any = "a"
+    for _ in range(500):
+        deep = {"x": deep}
+    assert outcome(answers={"x": deep}) in (["intake/misshapen"], ["intake/unreadable-whole"])
+
+
+def test_of_very_many_misfits_only_some_are_told_and_the_others_counted() -> None:
+    told = outcome(answers={f"la-{number}": "a" for number in range(50)})
+    assert told == ["intake/misshapen"] * 20 + ["intake/unreadable-whole"]

@@ -165,7 +165,10 @@ def test_forms_of_one_quiz_are_worth_the_same() -> None:
     assert _head_codes(*two, draw="2") == []
 
 
-def test_an_assessment_without_a_rationale_could_be_guessed() -> None:
+def test_an_assessment_with_little_rationale_could_be_guessed() -> None:
     assert _head_codes(purpose="assessment") == ["quiz/guessable"]
-    assert _head_codes(authored("true_false", rationale="Vì"), purpose="assessment") == []
+    hinted = authored("true_false", rationale="Đúng.")
+    assert _head_codes(hinted, purpose="assessment") == ["quiz/guessable"]
+    explained = authored("true_false", rationale="Vì " * 70)
+    assert _head_codes(explained, purpose="assessment") == []
     assert _head_codes(purpose="practice") == []

@@ -119,8 +119,10 @@ def test_content_with_a_number_out_of_bounds_is_no_edition() -> None:
 
 def test_a_page_tells_no_digest_against_which_keys_could_be_tried() -> None:
     bare = edition_of(a_quiz(purpose="assessment"))
-    explained = edition_of(a_quiz(a_single_choice(rationale="Vì"), purpose="assessment"))
+    hinted = edition_of(a_quiz(a_single_choice(rationale="Đúng."), purpose="assessment"))
+    explained = edition_of(a_quiz(a_single_choice(rationale="Vì " * 70), purpose="assessment"))
     practice = edition_of(a_quiz())
     assert shown_digest(bare) is None
+    assert shown_digest(hinted) is None
     assert shown_digest(explained) == explained.digest
     assert shown_digest(practice) == practice.digest

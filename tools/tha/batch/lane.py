@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple, cast
 import msgspec
 
 from tha.marking.response import MisshapenError
-from tha.marking.result import Result, rounded
+from tha.marking.result import encode_result, rounded
 from tha.marking.score import Marks, Sum, result_of, sum_of, weigh
 from tha.marking.submission import Submission
 from tha.quiz.edition import Edition
@@ -40,6 +40,13 @@ class _Cell(NamedTuple):
     """"" for most, else "pending" or "omitted"."""
 
 
+class Line(msgspec.Struct, frozen=True):
+    """A result as it is written, without the line's end."""
+
+    json: bytes
+    passed: bool | None
+
+
 class Lane:
     """Marks raw submissions to `edition`."""
 
@@ -57,11 +64,8 @@ class Lane:
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
 
-    def result(self, submission: Submission) -> Result | None:
-        """The result of what `read` gave, or None when it must go the slow way.
-
-        Its `marks` are JSON already: it is made to be written, not to be read.
-        """
+    def line(self, submission: Submission) -> Line | None:
+        """The result of what `read` gave, or None when it must go the slow way."""
         values = msgspec.structs.astuple(cast("msgspec.Struct", submission.answers))
         places = self._everywhere
         if self._pools is not None:
@@ -79,7 +83,8 @@ class Lane:
         units, written, special = zip(*cells, strict=True)
         maximum = sum([self._points[place] for place in places])
         marks = self._marks(places, written, special)
-        return result_of(submission, self._edition, self._sum(sum(units), maximum), marks)
+        result = result_of(submission, self._edition, self._sum(sum(units), maximum), marks)
+        return Line(encode_result(result), result.passed)
 
     def _start_over(self, denominator: int) -> None:
         """Forgets everything, to count in units of `1 / denominator` from here on."""
@@ -142,6 +147,7 @@ class Lane:
 
 
 def _raw(written: Iterable[bytes]) -> Any:
+    """Marks that are JSON already, which the encoder takes as they are."""
     return msgspec.Raw(b"{%b}" % b",".join(written))
 
 

@@ -7,24 +7,21 @@ does not fit there is read, checked and marked by itself, with the same result.
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from tha.batch.lane import Lane
+from tha.batch.lane import Lane, Line
 from tha.intake.duplicates import Seen
 from tha.intake.json_lines import raw_submissions, read_submission
 from tha.intake.scored import FindEdition, Scored, score_one
-from tha.marking.result import Result
+from tha.marking.result import encode_result
 from tha.marking.submission import Submission
 from tha.quiz.edition import Edition
 from tha.source.place import Place
 from tha.source.problem import Problem
 
 
-def results_of(
+def lines_of(
     stream: BinaryIO, name: str, find_edition: FindEdition, seen: Seen
-) -> Iterator[Result | Problem]:
-    """The result of every submission of `stream`, in its order, and what is wrong with others.
-
-    The results are made to be written; see `Lane.result`.
-    """
+) -> Iterator[Line | Problem]:
+    """A line for every submission of `stream`, in its order, and what is wrong with others."""
     lanes = _Lanes()
     for one in raw_submissions(stream, name):
         if isinstance(one, Problem):
@@ -33,14 +30,14 @@ def results_of(
         raw, place = one
         submission = lanes.read(raw)
         met = seen.meet(submission.submission, raw, place) if submission is not None else None
-        outcome = met or (lanes.result(submission) if submission is not None else None)
+        outcome = met or (lanes.line(submission) if submission is not None else None)
         if outcome is not None:
             yield outcome
             continue
         for slow in _one_by_one(raw, place, find_edition, None if submission else seen):
             if isinstance(slow, Scored):
                 lanes.change_to(slow.edition)
-                yield slow.result
+                yield Line(encode_result(slow.result), slow.result.passed)
             else:
                 yield slow
 
@@ -55,9 +52,9 @@ class _Lanes:
     def read(self, raw: bytes) -> Submission | None:
         return self._last.read(raw) if self._last is not None else None
 
-    def result(self, submission: Submission) -> Result | None:
+    def line(self, submission: Submission) -> Line | None:
         assert self._last is not None
-        return self._last.result(submission)
+        return self._last.line(submission)
 
     def change_to(self, edition: Edition) -> None:
         """The next submission is expected to answer `edition`."""

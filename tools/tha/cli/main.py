@@ -73,6 +73,7 @@ class _Verbs(VerbGroup):
 @click.option(
     "--lang",
     cls=Option,
+    is_eager=True,  # before --help, which speaks it
     type=click.Choice(LANGUAGES),
     default="vi",
     envvar="THA_LANG",
@@ -122,7 +123,8 @@ def _write_log(text: str) -> Path:
     name = f"tha-{datetime.now(UTC):%Y%m%dT%H%M%S}-{os.getpid()}.log"
     for folder in (Path("var/log"), Path.home()):
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            (folder / name).touch(mode=0o600)  # a traceback may quote what is personal
             (folder / name).write_text(text, encoding="utf-8")
         except OSError:
             continue

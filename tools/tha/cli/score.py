@@ -10,12 +10,17 @@ from typing import BinaryIO
 
 import click
 
-from tha.cli.show import end, show, show_problems
-from tha.cli.submissions import results_or_wrong
+from tha.cli.show import end, language, show, show_problems
+from tha.cli.submissions import lines_or_wrong
 from tha.cli.verb import Option, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
 
+_TAKEN = Words(
+    vi='"{name}" là tệp bài nộp hoặc đã dùng cho kết quả khác; chọn tên khác',
+    en='"{name}" holds submissions, or is another output already; choose another name',
+)
+_UNWRITABLE = Words(vi='không ghi được "{name}": {why}', en='"{name}" cannot be written: {why}')
 _COUNTED = Words(
     vi="Đã chấm {count} bài nộp vào {name}: {passed} đạt, {failed} chưa đạt, {open} chưa rõ",
     en="Marked {count} submissions into {name}: {passed} passed, {failed} not, {open} open",
@@ -50,16 +55,15 @@ _COUNTED = Words(
 )
 def score(files: tuple[str, ...], out: Path | None, summary: Path | None) -> None:
     """Writes a result for every submission that can be read."""
-    from tha.marking.result import encode_result  # noqa: PLC0415  # keeps `tha --help` fast
-
+    _refuse_to_overwrite(files, out, summary)
     problems: list[Problem] = []
     outcomes: list[bool | None] = []
     with _output(out) as stream:
-        for one in results_or_wrong(files):
+        for one in lines_or_wrong(files):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
-                stream.write(encode_result(one) + b"\n")
+                stream.write(one.json + b"\n")
                 outcomes.append(one.passed)
     show_problems(problems)
     counts = {
@@ -77,6 +81,15 @@ def score(files: tuple[str, ...], out: Path | None, summary: Path | None) -> Non
     end(problems)
 
 
+def _refuse_to_overwrite(files: tuple[str, ...], *outputs: Path | None) -> None:
+    """What was handed in is never altered, and no output hides another."""
+    taken = [Path(name).resolve() for name in files if name != "-"]
+    for output in outputs:
+        if output is not None and output.resolve() in taken:
+            raise click.UsageError(_TAKEN.into(language(), name=str(output)))
+        taken += [output.resolve()] if output is not None else []
+
+
 @contextlib.contextmanager
 def _output(path: Path | None) -> Iterator[BinaryIO]:
     """Where results go: a file that appears whole or not at all, or the terminal."""
@@ -84,11 +97,18 @@ def _output(path: Path | None) -> Iterator[BinaryIO]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}", delete=False) as part:
-        try:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = tempfile.NamedTemporaryFile(  # noqa: SIM115  # closed below
+            dir=path.parent, prefix=f".{path.name}", delete=False
+        )
+    except OSError as error:
+        show(_UNWRITABLE, "stderr", name=str(path), why=error.strerror or str(error))
+        raise click.exceptions.Exit(1) from error
+    try:
+        with part:
             yield part  # type: ignore[misc]  # the wrapper is a BinaryIO in all but name
-        except BaseException:
-            Path(part.name).unlink()
-            raise
-    Path(part.name).replace(path)
+        Path(part.name).replace(path)
+    except BaseException:
+        Path(part.name).unlink()
+        raise

@@ -1,5 +1,6 @@
 """How is the built site looked at from this machine?"""
 
+import errno
 import functools
 import http.server
 from pathlib import Path
@@ -18,6 +19,10 @@ _TAKEN = Words(
     vi="cổng {port} đang bận; chọn cổng khác bằng --port",
     en="port {port} is taken; choose another with --port",
 )
+_NO_ADDRESS = Words(
+    vi='không lắng nghe được ở "{host}": {why}', en='"{host}" cannot be listened at: {why}'
+)
+_NO_HOST = Words(vi="--host không được để trống", en="--host is not to be empty")
 _SERVING = Words(
     vi="Đang phục vụ tại http://{host}:{port} (Ctrl+C để dừng)",
     en="Serving at http://{host}:{port} (Ctrl+C to stop)",
@@ -57,14 +62,18 @@ _SERVING = Words(
 )
 def serve(host: str, port: int, site: Path) -> None:
     """Serves `site` until interrupted."""
+    if not host.strip():  # to the socket that would mean: everyone
+        show(_NO_HOST, "stderr")
+        click.get_current_context().exit(2)
     if not (site / "index.html").is_file():
         show(_NO_SITE, "stderr", folder=str(site))
         click.get_current_context().exit(1)
     handler = functools.partial(_QuietHandler, directory=str(site))
     try:
         server = http.server.ThreadingHTTPServer((host, port), handler)
-    except OSError:
-        show(_TAKEN, "stderr", port=str(port))
+    except OSError as error:
+        words = _TAKEN if error.errno == errno.EADDRINUSE else _NO_ADDRESS
+        show(words, "stderr", host=host, port=str(port), why=error.strerror or str(error))
         click.get_current_context().exit(1)
     with server:
         show(_SERVING, host=host, port=str(server.server_port))

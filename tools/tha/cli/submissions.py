@@ -9,20 +9,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from tha.batch.portion import results_of
+from tha.batch.lane import Line
+from tha.batch.portion import lines_of
 from tha.curriculum.content import load
 from tha.intake.duplicates import Seen, without_repeats
 from tha.intake.json_lines import Arrival, read_submissions
 from tha.intake.scored import FindEdition, Scored, score_all
-from tha.marking.result import Result
 from tha.quiz.edition import Edition, edition_of
-from tha.source.messages import UNREADABLE
+from tha.source.messages import NOT_FOUND, UNREADABLE
 from tha.source.place import Place
 from tha.source.problem import Problem
 
 
-def results_or_wrong(files: Sequence[str]) -> Iterator[Result | Problem]:
-    """The result of every submission in `files`, made to be written, and what is wrong."""
+def lines_or_wrong(files: Sequence[str]) -> Iterator[Line | Problem]:
+    """The line of the result of every submission in `files`, and what is wrong with others."""
     editions = _Editions()
     seen = Seen()
     for name in files:
@@ -30,12 +30,12 @@ def results_or_wrong(files: Sequence[str]) -> Iterator[Result | Problem]:
             if isinstance(stream, Problem):
                 yield stream
             else:
-                yield from results_of(stream, name, editions.find, seen)
+                yield from lines_of(stream, name, editions.find, seen)
     yield from editions.problems()
 
 
 def scored_or_wrong(files: Sequence[str], find_kept: FindEdition) -> Iterator[Scored | Problem]:
-    """The same with the submission, its edition and readable marks, for keeping.
+    """Every submission in `files` with its edition and its result, for keeping.
 
     `find_kept` knows editions that are no longer in force.
     """
@@ -84,6 +84,9 @@ def _opened(name: str) -> Iterator[BinaryIO | Problem]:
         return
     try:
         stream = Path(name).open("rb")  # noqa: SIM115  # closed below, errors of use pass through
+    except FileNotFoundError:
+        yield NOT_FOUND.at(Place(name), name=name)
+        return
     except OSError as error:
         yield UNREADABLE.at(Place(name), name=name, why=error.strerror)
         return

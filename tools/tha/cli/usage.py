@@ -11,6 +11,10 @@ _NO_VERB = Words(vi='không có lệnh "{name}"; {hint}', en='there is no verb "
 _NO_OPTION = Words(vi='không có tùy chọn "{name}"{hint}', en='there is no option "{name}"{hint}')
 _MISSING = Words(vi="thiếu {name}", en="{name} is missing")
 _BAD_VALUE = Words(vi="giá trị của {name} không dùng được", en="the value of {name} does not fit")
+_ONE_OF = Words(vi="dùng một trong: {words}", en="use one of: {words}")
+_WHOLE = Words(
+    vi="cần số nguyên từ {low} đến {high}", en="a whole number from {low} to {high} is due"
+)
 _OTHER = Words(vi="cách gọi lệnh chưa đúng", en="that is not how the verb is called")
 _SEE_HELP = Words(vi="xem {command} --help", en="see {command} --help")
 
@@ -33,12 +37,24 @@ def _what(error: click.ClickException, ctx: click.Context | None, language: Lang
         case click.MissingParameter():
             return _MISSING.into(language, name=_name(error, ctx))
         case click.BadParameter():
-            return f"{_BAD_VALUE.into(language, name=_name(error, ctx))}: {error.message}"
+            why = _expected(error, language) or error.message
+            return f"{_BAD_VALUE.into(language, name=_name(error, ctx))}: {why}"
         case UnknownVerbError():
             hint = did_you_mean(error.name, error.known)
             return _NO_VERB.into(language, name=error.name, hint=hint)
         case _:
             return f"{_OTHER.into(language)}: {error.format_message()}"
+
+
+def _expected(error: click.BadParameter, language: Language) -> str:
+    """What the value must be, where click would say it in English."""
+    match error.param.type if error.param is not None else None:
+        case click.Choice(choices=choices):
+            return _ONE_OF.into(language, words=", ".join(str(one) for one in choices))
+        case click.IntRange(min=low, max=high):
+            return _WHOLE.into(language, low=str(low), high=str(high))
+        case _:
+            return ""
 
 
 def _name(error: click.BadParameter, ctx: click.Context | None) -> str:

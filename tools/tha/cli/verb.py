@@ -4,6 +4,7 @@ Click speaks English; these classes put both languages where click has one. Ever
 parsing to exit codes, stays click's.
 """
 
+import os
 from typing import Any
 
 import click
@@ -19,8 +20,8 @@ _HELP = Words(vi="In phần giúp đỡ này rồi kết thúc.", en="Show this 
 
 def language_of(ctx: click.Context) -> Language:
     """The language that the reader asked for; Vietnamese when nobody asked."""
-    chosen = ctx.find_root().params.get("lang", "vi")
-    return next(one for one in LANGUAGES if one == chosen)
+    chosen = ctx.find_root().params.get("lang") or os.environ.get("THA_LANG")
+    return next((one for one in LANGUAGES if one == chosen), "vi")
 
 
 class Option(click.Option):

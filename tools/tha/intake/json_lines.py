@@ -4,6 +4,7 @@ One object a line (NDJSON), or a single object over any number of lines. A bad l
 and hides no other.
 """
 
+import codecs
 from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO
@@ -98,7 +99,7 @@ def _read_again(raw: bytes, place: Place) -> Iterator[Arrival | Problem]:
 
 def _objects(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """The line on which each object begins, and its bytes; over-long ones cut short."""
-    lines = [_line(stream)]
+    lines = [_line(stream).removeprefix(codecs.BOM_UTF8)]
     if _is_open(lines[0]) and len(lines[0]) <= LONGEST_SUBMISSION:
         lines += stream.read(LONGEST_SUBMISSION).splitlines(keepends=True)
         if lines[-1:] and not lines[-1].endswith(b"\n"):

@@ -45,10 +45,13 @@ CONFLICT = Message(
 UNKNOWN_QUIZ = Message(
     "intake/unknown-quiz",
     Words(
-        vi='bài nộp "{submission}" trả lời quiz "{quiz}", không có trong quizzes',
-        en='submission "{submission}" answers quiz "{quiz}", which is not in quizzes',
+        vi='bài nộp "{submission}" trả lời quiz "{quiz}", mà quizzes chưa có tệp dùng được',
+        en='submission "{submission}" answers quiz "{quiz}", of which quizzes has no sound file',
     ),
-    Words(vi="sửa mã quiz, hoặc thêm tệp {quiz}.yml", en="mend the id, or add {quiz}.yml"),
+    Words(
+        vi="sửa mã quiz, thêm tệp {quiz}.yml, hoặc sửa lỗi của tệp ấy",
+        en="mend the id, add {quiz}.yml, or mend what is wrong with that file",
+    ),
 )
 UNKNOWN_EDITION = Message(
     "intake/unknown-edition",

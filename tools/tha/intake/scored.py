@@ -8,9 +8,15 @@ import msgspec
 from tha.intake.json_lines import Arrival
 from tha.intake.messages import MISSHAPEN, UNKNOWN_EDITION, UNKNOWN_QUIZ, UNREADABLE_WHOLE
 from tha.marking.result import Result
-from tha.marking.score import Misfit, score
+from tha.marking.score import Misfit, score, shown
 from tha.quiz.edition import Edition
+from tha.source.language import Words
 from tha.source.problem import Problem
+
+_TOLD_AT_MOST = 20
+"""Misfits of one submission: a hundred tell no more."""
+_MORE = Words(vi="còn {count} câu nữa không chấm được", en="{count} more responses do not fit")
+_TOO_DEEP = Words(vi="câu trả lời lồng nhau quá sâu", en="its responses are nested too deep")
 
 FindEdition = Callable[[str, str | None], Edition | None]
 """Quiz id and digest -> the edition; without a digest, the one in force."""
@@ -43,11 +49,18 @@ def score_one(arrival: Arrival, find_edition: FindEdition) -> Iterator[Scored | 
     if edition is None:
         yield _without_edition(arrival, find_edition)
         return
-    scored = score(edition, submission)
+    try:
+        scored = score(edition, submission)
+    except RecursionError:
+        scored = [Misfit("", submission.quiz, _TOO_DEEP)]
     if isinstance(scored, Result):
         yield Scored(arrival, edition, scored)
-    else:
-        yield from (_problem(arrival, misfit) for misfit in scored)
+        return
+    yield from (_problem(arrival, misfit) for misfit in scored[:_TOLD_AT_MOST])
+    if len(scored) > _TOLD_AT_MOST:
+        count = str(len(scored) - _TOLD_AT_MOST)
+        more = Words(_MORE.into("vi", count=count), _MORE.into("en", count=count))
+        yield _problem(arrival, Misfit("", submission.quiz, more))
 
 
 def _problem(arrival: Arrival, misfit: Misfit) -> Problem:
@@ -57,7 +70,7 @@ def _problem(arrival: Arrival, misfit: Misfit) -> Problem:
     return MISSHAPEN.at(
         arrival.place,
         submission=submission,
-        item=misfit.item,
+        item=shown(misfit.item),
         given=misfit.given,
         why=misfit.why,
     )

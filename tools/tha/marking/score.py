@@ -115,7 +115,7 @@ def result_of(submission: Submission, edition: Edition, total: Sum, marks: Marks
 
 def shown(response: Any) -> str:
     """A response, short enough to be printed in a message."""
-    text = response if isinstance(response, str) else repr(response)
+    text = response if isinstance(response, str) else msgspec.json.encode(response).decode()
     return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004  # part of a line
 
 

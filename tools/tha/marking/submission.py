@@ -7,7 +7,10 @@ import msgspec
 
 from tha.source.language import Words
 
-_AN_ID = Words(vi="một mã không có dấu cách, tối đa 100 ký tự", en="an id without spaces")
+_AN_ID = Words(
+    vi="một mã không có dấu cách hay ký tự ẩn, tối đa 100 ký tự",
+    en="an id of printed signs, without spaces",
+)
 _A_SEED = Words(vi="số nguyên từ 0 đến 4294967295", en="a whole number from 0 to 4294967295")
 _A_MOMENT = Words(
     vi="thời điểm có múi giờ, như 2026-11-24T08:00:00+07:00",
@@ -18,9 +21,12 @@ _A_UUID = Words(
     en="a UUID in lower case, such as 01960000-0000-7000-8000-000000000001",
 )
 
+_PRINTED = r"^[^\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$"
+"""Neither spaces nor signs that nobody sees: a code is read by people."""
+
 Id = Annotated[
     str,
-    msgspec.Meta(min_length=1, max_length=100, pattern=r"^\S+$", extra={"expected": _AN_ID}),
+    msgspec.Meta(min_length=1, max_length=100, pattern=_PRINTED, extra={"expected": _AN_ID}),
 ]
 Seed = Annotated[int, msgspec.Meta(ge=0, le=0xFFFFFFFF, extra={"expected": _A_SEED})]
 Moment = Annotated[datetime, msgspec.Meta(tz=True, extra={"expected": _A_MOMENT})]

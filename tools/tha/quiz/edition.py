@@ -15,6 +15,9 @@ import msgspec
 from tha.quiz.item import Item
 from tha.quiz.quiz import Quiz
 
+_ENOUGH_HIDDEN = 200
+"""Characters. Nobody guesses two hundred characters of somebody else's prose."""
+
 
 class Edition(msgspec.Struct, frozen=True):
     """A quiz that will not change any more; `content` is JSON in the author's order."""
@@ -48,8 +51,11 @@ def shown_digest(edition: Edition) -> str | None:
 
 
 def is_guessable(items: Sequence[Item]) -> bool:
-    """Whether a reader of the page could find the key by trying digests: nothing else is hidden."""
-    return not any(item.rationale for item in items)
+    """Whether a reader of the page could find the key by trying digests.
+
+    Only what the page hides makes that hopeless: the text of the rationales, when there is enough.
+    """
+    return sum(len(item.rationale) for item in items) < _ENOUGH_HIDDEN
 
 
 def _essence(value: Any) -> Any:

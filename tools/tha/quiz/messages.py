@@ -174,12 +174,12 @@ UNEVEN_DRAW = Message(
 GUESSABLE = Message(
     "quiz/guessable",
     Words(
-        vi="bài {purpose} không có lời giải thích nào, nên mã băm của phiên bản có thể để lộ khóa",
-        en="this {purpose} has no rationale, so the digest of its edition could betray the key",
+        vi="bài {purpose} có quá ít lời giải thích, nên mã băm của phiên bản có thể để lộ khóa",
+        en="this {purpose} has little rationale, so the digest of its edition could betray the key",
     ),
     Words(
-        vi="viết rationale cho ít nhất một câu; chưa có thì trang không mang mã băm",
-        en="write a rationale for one item at least; without it the page carries no digest",
+        vi="viết rationale, cộng lại ít nhất 200 ký tự; chưa đủ thì trang không mang mã băm",
+        en="write rationales of 200 characters in all; until then the page carries no digest",
     ),
     level="warning",
 )
