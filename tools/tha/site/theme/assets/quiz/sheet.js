@@ -77,10 +77,10 @@
     return found;
   }
 
-  function agrees(sheet, question) {
+  function agrees(sheet, asked) {
     const lacks = sheet.items.map((item, index) => [index + 1, examine(sheet, item).lack]);
     const lines = lacks.filter(([, lack]) => lack).map((one) => "Câu " + one.join(": "));
-    return confirm([question, ...lines].join("\n"));
+    return confirm([asked, ...lines].join("\n"));
   }
 
   const states = ({ fieldsets }) =>

@@ -76,7 +76,7 @@
       if (sheet.attempt) return;
       const input = find(sheet, "code");
       const code = THA.vietnamese.canonical(input.value.trim());
-      input.setCustomValidity(/^\S+$/.test(code) ? "" : input.title);
+      input.setCustomValidity(/^[\p{L}\p{N}\p{P}\p{S}]+$/u.test(code) ? "" : input.title);
       if (!input.reportValidity()) return;
       const form = THA.form.newSeed(sheet.data);
       sheet.attempt = { submission: uuid(), form, code, started: now(), kept: {} };
