@@ -20,7 +20,7 @@ from tha.quiz.quiz import Quiz
 from tha.source.files import Text
 
 ITEMS = [
-    authored("single_choice", rationale="Bí mật."),
+    authored("single_choice", rationale="Bí mật. " * 30),
     authored("multiple_choice", scoring="partial"),
     authored("true_false_set"),
     authored("numeric"),
