@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from samples import a_quiz, a_single_choice, a_true_false
 from tha.intake.json_lines import Arrival, read_submission
 from tha.intake.scored import Scored
@@ -17,7 +19,9 @@ from tha.marking.result import Result
 from tha.marking.score import score
 from tha.quiz.edition import Edition, edition_of
 from tha.records.keep import Kept, keep_all
+from tha.records.ledger import append
 from tha.records.models import Officer, Unit
+from tha.records.statements import RosterImported, officer_stated, unit_stated
 from tha.source.place import Place
 
 MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -27,10 +31,17 @@ HALF = {"sc-01": "a", "tf-01": False}
 WRONG = {"sc-01": "b", "tf-01": False}
 
 
+@transaction.atomic
 def an_officer(code: str = "TH-0001", unit: str = "DV-01") -> Officer:
-    """Someone who is in the records, with a unit."""
-    row, _ = Unit.objects.get_or_create(code=unit, defaults={"name": f"Đơn vị mẫu {unit}"})
-    return Officer.objects.create(code=code, name=f"Cán bộ mẫu {code}", unit=row)
+    """Someone who is in the records, with a unit, and the ledger tells of both."""
+    row, is_new = Unit.objects.get_or_create(code=unit, defaults={"name": f"Đơn vị mẫu {unit}"})
+    officer = Officer.objects.create(code=code, name=f"Cán bộ mẫu {code}", unit=row)
+    told = RosterImported(
+        units_new={unit: unit_stated(row)} if is_new else {},
+        officers_new={code: officer_stated(officer)},
+    )
+    append(told, MOMENT)
+    return officer
 
 
 def an_assessment(**changes: Any) -> Edition:

@@ -65,6 +65,23 @@ def _beyond_attempts() -> list[Problem]:
     return list(keep(a_scored(1, once), a_scored(2, once)).problems)
 
 
+def _doubted(finished: str, started: str | None = None) -> list[Problem]:
+    edition = an_assessment(time_limit=30)
+    return list(keep(a_scored(edition=edition, started=started, finished=finished)).problems)
+
+
+def _finished_first() -> list[Problem]:
+    return _doubted(started="2026-11-24T09:00:00+07:00", finished="2026-11-24T08:00:00+07:00")
+
+
+def _over_time() -> list[Problem]:
+    return _doubted(started="2026-11-24T08:00:00+07:00", finished="2026-11-24T09:00:00+07:00")
+
+
+def _unbelieved() -> list[Problem]:
+    return _doubted(finished="2026-01-01T08:00:00+07:00")
+
+
 def _ledger_broken() -> list[Problem]:
     keep(a_scored())
     with connection.cursor() as cursor:
@@ -89,6 +106,14 @@ def _refused(path: Path) -> list[Problem]:
     except UnavailableError as error:
         return [error.problem]
     return []
+
+
+def _no_records(folder: Path) -> list[Problem]:
+    try:
+        with open_records(folder / "records.sqlite3", if_missing="refuse"):
+            return []
+    except UnavailableError as error:
+        return [error.problem]
 
 
 def _busy(folder: Path) -> list[Problem]:
@@ -153,8 +178,12 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "records/no-such-unit": _in_records(_no_such_unit),
     "records/other-bytes": _in_records(_other_bytes),
     "records/beyond-attempts": _in_records(_beyond_attempts),
+    "records/finished-first": _in_records(_finished_first),
+    "records/over-time": _in_records(_over_time),
+    "records/unbelieved": _in_records(_unbelieved),
     "records/ledger-broken": _in_records(_ledger_broken),
     "records/ledger-not-whole": _in_records(_ledger_not_whole),
+    "records/no-records": _no_records,
     "records/busy": _busy,
     "records/not-writable": _refused,
     "records/disk-full": _disk_full,

@@ -1,19 +1,24 @@
 """Does `tha compliance` show how far a unit has come?"""
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from projects import lay
 from tha.cli.main import run
+from tha.records.days import day_of
+
+_FINISHED = datetime.now(UTC) - timedelta(hours=1)
+_YEAR = day_of(_FINISHED).year
 
 
 @pytest.fixture(autouse=True)
 def _recorded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """TH-0001 of unit DV-01 passed in 2026; TH-0002 of DV-02 took nothing."""
+    """TH-0001 of unit DV-01 has just passed; TH-0002 of DV-02 took nothing."""
     monkeypatch.chdir(lay(tmp_path))
     monkeypatch.delenv("THA_DATABASE", raising=False)
     rows = "TH-0001,Cán bộ mẫu 01,DV-01,Phòng mẫu A\nTH-0002,Cán bộ mẫu 02,DV-02,Phòng mẫu B\n"
@@ -22,7 +27,7 @@ def _recorded(
         "submission": "01960000-0000-7000-8000-000000000001",
         "quiz": "mau",
         "officer": "TH-0001",
-        "finished": "2026-02-03T08:00:00+07:00",
+        "finished": _FINISHED.isoformat(),
         "answers": {"x1": "a", "x2": False},
     }
     Path("nop.json").write_text(json.dumps(submission, indent=1), encoding="utf-8")
@@ -32,9 +37,9 @@ def _recorded(
 
 
 def test_everyone_stands_in_the_table_with_totals(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["compliance", "--year", "2026"]) == 0
+    assert run(["compliance", "--year", str(_YEAR)]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "THEO DÕI ĐÀO TẠO năm 2026: tất cả đơn vị",
+        f"THEO DÕI ĐÀO TẠO năm {_YEAR}: tất cả đơn vị",
         "",
         "Mã       Họ và tên      Đơn vị  Lượt đánh giá  Đã đạt  Số tiết",
         "───────  ─────────────  ──────  ─────────────  ──────  ───────",
@@ -53,13 +58,13 @@ def test_a_unit_has_its_own_table(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_another_year_is_another_table(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["compliance", "--year", "2025", "--format", "json"]) == 0
+    assert run(["compliance", "--year", str(_YEAR - 1), "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert (found["year"], found["hours"], len(found["officers"])) == (2025, 0, 2)
+    assert (found["year"], found["hours"], len(found["officers"])) == (_YEAR - 1, 0, 2)
 
 
 def test_numbers_are_written_in_the_readers_language(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["--lang", "en", "compliance", "--year", "2026"]) == 0
+    assert run(["--lang", "en", "compliance", "--year", str(_YEAR)]) == 0
     assert capsys.readouterr().out.splitlines()[-1].split() == ["Total", "1", "1", "2"]
 
 
@@ -67,4 +72,4 @@ def test_an_unknown_unit_is_told_with_the_near_one(capsys: pytest.CaptureFixture
     assert run(["compliance", "--unit", "DV-1"]) == 1
     told = capsys.readouterr().err
     assert "records/no-such-unit" in told
-    assert "có phải ý bạn là DV-0" in told
+    assert "có phải ý bạn là DV-01?" in told

@@ -26,7 +26,7 @@ def _three_entries(
 def _forge(change: str) -> None:
     with sqlite3.connect(_DATABASE) as database:
         for event in ("update", "delete"):
-            database.execute(f"DROP TRIGGER records_entry_no_{event}")
+            database.execute(f"DROP TRIGGER IF EXISTS records_entry_no_{event}")
         database.execute(change)
     database.close()
 
@@ -51,9 +51,22 @@ def test_a_noted_head_shows_that_the_end_was_cut_off(capsys: pytest.CaptureFixtu
     head = capsys.readouterr().out.splitlines()[1]
     assert run(["ledger", "verify", "--head", head]) == 0
     _forge("DELETE FROM records_entry WHERE sequence = 3")
+    _forge("DELETE FROM records_officer WHERE code = 'TH-0002'")
     assert run(["ledger", "verify"]) == 0
     assert run(["ledger", "verify", "--head", head]) == 1
     assert "records/ledger-not-whole" in capsys.readouterr().err
+
+
+def test_an_officer_moved_behind_our_back_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    _forge("UPDATE records_officer SET name = 'Cán bộ khác' WHERE code = 'TH-0001'")
+    assert run(["ledger", "verify"]) == 1
+    assert "cán bộ TH-0001 trong bảng khác với sổ ở: name" in capsys.readouterr().err
+
+
+def test_the_help_says_what_is_covered(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["ledger", "verify", "--help"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "đơn vị, cán bộ, phiên bản bài, bài nộp, kết quả chấm và hoàn thành" in shown
 
 
 def test_a_head_that_is_no_digest_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

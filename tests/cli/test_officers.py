@@ -31,12 +31,31 @@ def test_an_import_is_counted_and_repeated_without_change(
     assert second == "Cán bộ: 0 mới, 0 thay đổi, 2 như cũ."
 
 
-def test_a_rehearsal_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_rehearsal_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["officers", "import", "can-bo.csv", "--dry-run"]) == 0
-    assert run(["officers", "list"]) == 0
-    shown = capsys.readouterr().out
-    assert "Nếu nhập: 2 mới" in shown
-    assert "Chưa có cán bộ nào" in shown
+    assert "Nếu nhập: 2 mới" in capsys.readouterr().out
+    assert [one.name for one in folder.iterdir()] == ["can-bo.csv"]
+
+
+@pytest.mark.parametrize(
+    "verb", ["officers list", "transcript TH-0001", "compliance", "ledger verify"]
+)
+def test_a_verb_that_reads_makes_no_records(
+    verb: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(verb.split()) == 1
+    told = capsys.readouterr()
+    assert told.err.count("records/no-records") == 1
+    assert "tha officers import" in told.err
+    assert told.out == ""
+    assert [one.name for one in folder.iterdir()] == ["can-bo.csv"]
+
+
+def test_a_table_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["officers", "import", "khong-co.csv"]) == 1
+    told = capsys.readouterr().err
+    assert "source/not-found" in told
+    assert "kiểm tra lại đường dẫn" in told
 
 
 def test_a_faulty_table_is_told_and_nobody_joins(

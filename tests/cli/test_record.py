@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from projects import QUIZ, lay
 from tha.cli.main import run
 
+_MORNING = datetime.now(UTC) - timedelta(days=1)
 _OFFICERS = """\
 code,name,unit_code,unit_name
 TH-0001,Cán bộ mẫu 01,DV-01,Phòng mẫu A
@@ -23,7 +25,7 @@ def _line(number: int, **changes: Any) -> str:
         "submission": f"01960000-0000-7000-8000-00000000000{number}",
         "quiz": "mau",
         "officer": "TH-0001",
-        "finished": f"2026-11-24T08:0{number}:00+07:00",
+        "finished": (_MORNING + timedelta(minutes=number)).isoformat(),
         "answers": {"x1": "a", "x2": False},
     } | changes
     return json.dumps(submission) + "\n"
@@ -49,6 +51,16 @@ def test_new_submissions_are_counted(project: Path, capsys: pytest.CaptureFixtur
     told = capsys.readouterr()
     assert "Đã lưu 2 bài mới, 0 bài đã có; 1 lượt hoàn thành mới." in told.out
     assert told.err == ""
+
+
+def test_a_clock_that_runs_ahead_is_told_and_the_submission_kept(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = _hand_in(project, _line(1, finished="2099-01-01T08:00:00+07:00"))
+    assert run(["record", name]) == 0
+    told = capsys.readouterr()
+    assert "nop.ndjson:1:1: lưu ý records/unbelieved" in told.err
+    assert "Đã lưu 1 bài mới" in told.out
 
 
 def test_the_same_file_again_changes_no_record(

@@ -1,13 +1,17 @@
 """Does `tha transcript` show an officer's attempts, completions and hours?"""
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from projects import lay
 from tha.cli.main import run
+from tha.records.days import day_of
 
+_FAILED = datetime.now(UTC) - timedelta(days=2)
+_PASSED = _FAILED + timedelta(days=1)
 _ID = "01960000-0000-7000-8000-00000000000"
 
 
@@ -21,10 +25,10 @@ def _recorded(
     rows = "TH-0001,Cán bộ mẫu 01,DV-01,Phòng mẫu A\nTH-0002,Cán bộ mẫu 02,DV-01,Phòng mẫu A\n"
     Path("can-bo.csv").write_text(f"code,name,unit_code,unit_name\n{rows}", encoding="utf-8")
     handed_in = [
-        {"submission": f"{_ID}1", "finished": "2026-11-23T08:00:00+07:00", "answers": {"x1": "a"}},
+        {"submission": f"{_ID}1", "finished": _FAILED.isoformat(), "answers": {"x1": "a"}},
         {
             "submission": f"{_ID}2",
-            "finished": "2026-11-24T08:00:00+07:00",
+            "finished": _PASSED.isoformat(),
             "answers": {"x1": "a", "x2": False},
         },
     ]
@@ -38,6 +42,7 @@ def _recorded(
 def test_a_transcript_is_laid_out_in_tables(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["transcript", "TH-0001"]) == 0
     heading, *rest = capsys.readouterr().out.splitlines()
+    failed, passed = (f"{day_of(one):%d/%m/%Y}" for one in (_FAILED, _PASSED))
     assert heading.startswith("KẾT QUẢ HỌC TẬP đến ngày ")
     assert rest == [
         "Cán bộ: Cán bộ mẫu 01 (TH-0001)",
@@ -46,15 +51,15 @@ def test_a_transcript_is_laid_out_in_tables(capsys: pytest.CaptureFixture[str]) 
         "Đã hoàn thành",
         "Ngày        Bài       Số tiết",
         "──────────  ────────  ───────",
-        "24/11/2026  Quiz mẫu        2",
+        f"{passed}  Quiz mẫu        2",
         "──────────  ────────  ───────",
         "Tổng cộng                   2",
         "",
         "Các lần làm bài",
         "Ngày        Bài       Loại      Lần  Điểm    %  Kết quả",
         "──────────  ────────  ────────  ───  ────  ───  ────────",
-        "23/11/2026  Quiz mẫu  đánh giá    1   1/2   50  chưa đạt",
-        "24/11/2026  Quiz mẫu  đánh giá    2   2/2  100  đạt",
+        f"{failed}  Quiz mẫu  đánh giá    1   1/2   50  chưa đạt",
+        f"{passed}  Quiz mẫu  đánh giá    2   2/2  100  đạt",
     ]
 
 
@@ -62,7 +67,7 @@ def test_a_transcript_speaks_english_when_asked(capsys: pytest.CaptureFixture[st
     assert run(["--lang", "en", "transcript", "TH-0001"]) == 0
     shown = capsys.readouterr().out
     assert "TRANSCRIPT up to" in shown
-    assert "2026-11-23  Quiz mẫu  assessment    1    1/2   50  not passed" in shown
+    assert f"{day_of(_FAILED)}  Quiz mẫu  assessment    1    1/2   50  not passed" in shown
 
 
 def test_an_officer_who_took_nothing_hears_so(capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,4 +87,4 @@ def test_an_unknown_code_is_told_with_the_near_one(capsys: pytest.CaptureFixture
     assert run(["transcript", "TH-001"]) == 1
     told = capsys.readouterr().err
     assert "records/no-such-officer" in told
-    assert "có phải ý bạn là TH-000" in told
+    assert "có phải ý bạn là TH-0001?" in told

@@ -11,8 +11,9 @@ from django.core.management import call_command
 from django.db import connection
 
 from record_samples import an_officer
-from tha.records.database import UnavailableError, open_records
+from tha.records.database import IfMissing, UnavailableError, open_records
 from tha.records.models import Officer
+from tha.records.settings import DEFAULT_DATABASE
 from tha.records.verification import Verified, verify
 
 _APPEND = """
@@ -24,15 +25,16 @@ with open_records(Path(sys.argv[1])):
     from django.db import transaction
     from tha.records.ledger import append
     from tha.records.statements import RosterImported
-    for number in range(20):
+    for _ in range(20):
         with transaction.atomic():
-            append(RosterImported((f"{sys.argv[2]}-{number}",)), datetime.now(UTC))
+            append(RosterImported(), datetime.now(UTC))
 """
 _PRAGMAS = ("journal_mode", "synchronous", "foreign_keys")
 
 
-def _refusal(path: Path) -> str:
-    with pytest.raises(UnavailableError) as caught, open_records(path):
+def _refusal(path: Path, if_missing: IfMissing = "make") -> str:
+    opening = open_records(path, if_missing=if_missing)
+    with pytest.raises(UnavailableError) as caught, opening:
         pass
     return caught.value.problem.code
 
@@ -42,6 +44,49 @@ def test_a_new_database_is_closed_to_everyone_but_its_owner(tmp_path: Path) -> N
     with open_records(path):
         assert path.stat().st_mode & 0o777 == 0o600
         assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_database_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
+    path = tmp_path / "records.sqlite3"
+    with open_records(path):
+        an_officer()
+    path.chmod(0o644)
+    with open_records(path):
+        an_officer("TH-0002")
+        modes = {one.name: one.stat().st_mode & 0o777 for one in tmp_path.iterdir()}
+    beside = {f"records.sqlite3{end}": 0o600 for end in ("", "-wal", "-shm")}
+    assert modes == beside
+
+
+def test_the_usual_folder_is_closed_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "var").mkdir(mode=0o755)
+    with open_records(DEFAULT_DATABASE):
+        assert (tmp_path / "var").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_folder_of_ones_own_choice_keeps_its_mode(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    with open_records(tmp_path / "records.sqlite3"):
+        assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
+def test_records_that_must_be_there_are_not_made(tmp_path: Path) -> None:
+    assert _refusal(tmp_path / "records.sqlite3", if_missing="refuse") == "records/no-records"
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_empty_file_holds_no_records(tmp_path: Path) -> None:
+    (tmp_path / "records.sqlite3").touch()
+    assert _refusal(tmp_path / "records.sqlite3", if_missing="refuse") == "records/no-records"
+
+
+def test_a_rehearsal_on_nothing_leaves_nothing(tmp_path: Path) -> None:
+    with open_records(tmp_path / "records.sqlite3", if_missing="rehearse"):
+        an_officer()
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_was_kept_is_there_when_opened_again(tmp_path: Path) -> None:
@@ -125,7 +170,7 @@ def test_a_fault_of_our_own_is_not_dressed_up(database: Path) -> None:
 
 def test_two_programs_may_start_and_write_at_once(tmp_path: Path) -> None:
     path = tmp_path / "records.sqlite3"
-    writers = [subprocess.Popen([sys.executable, "-c", _APPEND, str(path), name]) for name in "ab"]
+    writers = [subprocess.Popen([sys.executable, "-c", _APPEND, str(path)]) for _ in "ab"]
     assert [one.wait(60) for one in writers] == [0, 0]
     with open_records(path):
         found = verify()

@@ -78,7 +78,7 @@ def test_a_passed_assessment_completes_its_quiz() -> None:
 def test_the_ledger_tells_of_everything_in_order() -> None:
     an_officer()
     keep(a_scored())
-    assert _kinds() == ["edition", "submission", "marking", "completion"]
+    assert _kinds() == ["roster", "edition", "submission", "marking", "completion"]
 
 
 def test_the_ledger_holds_neither_names_nor_answers() -> None:
@@ -207,6 +207,14 @@ def test_a_clock_that_is_plainly_wrong_keeps_nobody_out(finished: str) -> None:
     assert keep(a_scored(finished=finished)).new == 1
     assert Submission.objects.get().finished is None
     assert isinstance(verify(), Verified)
+
+
+def test_a_doubted_submission_is_kept_for_the_day_received_and_doubted_once() -> None:
+    an_officer()
+    kept = keep(a_scored(finished="2026-12-31T08:00:00+07:00"))
+    assert (kept.new, kept.completions, codes(kept)) == (1, 1, ["records/unbelieved"])
+    assert Completion.objects.get().on == MOMENT.date()
+    assert not keep(a_scored(finished="2026-12-31T08:00:00+07:00")).problems
 
 
 def _everything() -> list[object]:

@@ -9,14 +9,17 @@ from django.db import transaction
 from record_samples import MOMENT
 from tha.records.ledger import BEFORE_THE_FIRST, append
 from tha.records.models import Entry
-from tha.records.statements import RosterImported
+from tha.records.statements import RosterImported, UnitStated
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
+_UNIT = UnitStated("Phòng mẫu A")
+
+
 def _append(*units: str) -> Entry:
     with transaction.atomic():
-        return append(RosterImported(units), MOMENT)
+        return append(RosterImported(dict.fromkeys(units, _UNIT)), MOMENT)
 
 
 def test_the_first_entry_follows_nothing() -> None:
@@ -35,12 +38,13 @@ def test_the_same_statement_twice_has_two_digests() -> None:
 
 def test_the_body_is_json_with_sorted_names() -> None:
     body = _append_both().body
-    assert body == json.dumps(json.loads(body), sort_keys=True, separators=(",", ":"))
+    whole = json.loads(body)
+    assert body == json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def _append_both() -> Entry:
     with transaction.atomic():
-        return append(RosterImported(units_new=("b",), officers_new=("a",)), MOMENT)
+        return append(RosterImported(units_new={"b": _UNIT, "a": _UNIT}), MOMENT)
 
 
 def test_the_moment_is_kept_in_universal_time() -> None:

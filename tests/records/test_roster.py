@@ -1,5 +1,8 @@
 """Does a table of officers join the records whole, or not at all?"""
 
+import hashlib
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -52,7 +55,7 @@ def test_a_unit_takes_its_new_name(tmp_path: Path) -> None:
     _import(tmp_path, _ONE)
     _import(tmp_path, "TH-0001,Cán bộ mẫu 01,DV-01,Phòng mới")
     assert Unit.objects.get().name == "Phòng mới"
-    assert '"units_changed":["DV-01"]' in Entry.objects.latest("sequence").body
+    assert '"units_changed":{"DV-01":{"name":"Phòng mới"}}' in Entry.objects.latest("sequence").body
 
 
 def test_officers_whom_the_table_does_not_name_stay(tmp_path: Path) -> None:
@@ -68,9 +71,26 @@ def test_a_rehearsal_tells_and_writes_nothing(tmp_path: Path) -> None:
     assert not Entry.objects.exists()
 
 
-def test_the_ledger_tells_of_an_import_by_code_alone(tmp_path: Path) -> None:
+def test_the_ledger_tells_of_an_officer_by_code_unit_and_salted_digest(tmp_path: Path) -> None:
     _import(tmp_path, _ONE)
-    assert Entry.objects.get().body == '{"officers_new":["TH-0001"],"units_new":["DV-01"]}'
+    officer = Officer.objects.get()
+    name = hashlib.sha256(f"{officer.salt}{officer.name}".encode()).hexdigest()
+    assert json.loads(Entry.objects.get().body) == {
+        "officers_new": {"TH-0001": {"name": f"sha256:{name}", "unit": "DV-01"}},
+        "units_new": {"DV-01": {"name": "Phòng mẫu A"}},
+    }
+
+
+def test_two_officers_of_one_name_have_two_digests(tmp_path: Path) -> None:
+    _import(tmp_path, _ONE, "TH-0002,Cán bộ mẫu 01,DV-01,Phòng mẫu A")
+    told = json.loads(Entry.objects.get().body)["officers_new"]
+    assert told["TH-0001"]["name"] != told["TH-0002"]["name"]
+
+
+def test_the_ledger_is_whole_when_officers_and_units_have_changed(tmp_path: Path) -> None:
+    _import(tmp_path, _ONE, _TWO)
+    _import(tmp_path, "TH-0001,Cán bộ mẫu mới,DV-02,Phòng mẫu B")
+    _import(tmp_path, "TH-0002,Cán bộ mẫu 02,DV-01,Phòng mới")
     assert isinstance(verify(), Verified)
 
 
@@ -172,4 +192,15 @@ def test_a_quote_that_never_closes_is_told(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     imported = import_roster(tmp_path / "none.csv", MOMENT)
+    assert [one.code for one in imported.problems] == ["source/not-found"]
+
+
+def test_a_pipe_that_nobody_fills_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "can-bo.csv")
+    imported = import_roster(tmp_path / "can-bo.csv", MOMENT)
     assert [one.code for one in imported.problems] == ["source/unreadable"]
+
+
+def test_a_million_columns_are_one_problem(tmp_path: Path) -> None:
+    imported = _import_raw(tmp_path, b"x," * 1_000_000)
+    assert _told(imported) == [("records/too-many-columns", 1, 1)]

@@ -168,6 +168,31 @@ def test_a_row_that_is_gone_is_found(forger: sqlite3.Connection, table: str) -> 
     assert "no longer in its table" in _broken().why.en
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("UPDATE records_officer SET name = 'Cán bộ khác' WHERE id = 1", "officer TH-0001 differs"),
+        ("UPDATE records_officer SET salt = 'x'", "ledger in: name"),
+        ("UPDATE records_officer SET unit_id = (SELECT MAX(id) FROM records_unit)", "in: unit"),
+        ("UPDATE records_unit SET name = 'Đơn vị khác' WHERE id = 1", "unit DV-01 differs"),
+        ("UPDATE records_unit SET parent_id = 2 WHERE id = 1", "ledger in: parent"),
+        ("UPDATE records_unit SET code = 'DV-09' WHERE id = 1", "unit DV-09 is in its table"),
+        ("UPDATE records_officer SET name = CAST(x'ff' AS TEXT)", "cannot be read"),
+        ("DELETE FROM records_unit WHERE id = 2", "unit DV-02 is no longer in its table"),
+        (
+            "INSERT INTO records_officer (code, name, salt, unit_id) VALUES ('MA', 'Ma', 'x', 1)",
+            "officer MA is in its table, and no entry tells of it",
+        ),
+    ],
+)
+def test_an_officer_or_unit_that_is_not_as_told_is_found(
+    forger: sqlite3.Connection, change: str, told: str
+) -> None:
+    an_officer("TH-0002", "DV-02")
+    forger.execute(change)
+    assert told in _broken().why.en
+
+
 def test_marks_that_are_gone_are_found(forger: sqlite3.Connection) -> None:
     forger.execute("DELETE FROM records_mark WHERE item = 'sc-01'")
     assert "marks.sc-01" in _broken().why.en

@@ -40,8 +40,10 @@ def _digest(ctx: click.Context, _: click.Parameter, value: str | None) -> str | 
     "verify",
     cls=Verb,
     words=Words(
-        vi="Tính lại cả chuỗi và so với các bảng; chỉ ra mục đầu tiên bị đứt hoặc bị sửa.",
-        en="Recompute the chain and compare it with the tables; name the first broken entry.",
+        vi="Tính lại cả chuỗi và so từng dòng của đơn vị, cán bộ, phiên bản bài, bài nộp, "
+        "kết quả chấm và hoàn thành với điều sổ đã ghi; chỉ ra chỗ đầu tiên bị đứt hoặc bị sửa.",
+        en="Recompute the chain and compare every unit, officer, edition, submission, marking "
+        "and completion with what the ledger states; name the first place broken or changed.",
     ),
     example="tha ledger verify --head sha256:<64 hex>",
 )

@@ -60,7 +60,7 @@ def officers() -> None:
 )
 def import_(file: Path, *, is_rehearsal: bool) -> None:
     """Brings the table into the records."""
-    with opened_records():
+    with opened_records("rehearse" if is_rehearsal else "make"):
         from tha.records.roster import import_roster  # noqa: PLC0415  # needs Django set up
 
         imported = import_roster(file, datetime.now(UTC), is_rehearsal=is_rehearsal)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 import msgspec
@@ -14,6 +14,9 @@ from tha.cli.verb import Option
 from tha.source.language import Words
 from tha.source.problem import Problem
 from tha.source.vietnamese import written_number
+
+if TYPE_CHECKING:
+    from tha.records.database import IfMissing
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
@@ -29,7 +32,7 @@ FORMAT = click.option(
 
 
 @contextmanager
-def opened_records() -> Iterator[None]:
+def opened_records(if_missing: "IfMissing" = "refuse") -> Iterator[None]:
     """The records of this folder; the verb ends with status 1 when they cannot be used."""
     from tha.records.database import (  # noqa: PLC0415  # keeps `tha --help` fast
         UnavailableError,
@@ -38,7 +41,7 @@ def opened_records() -> Iterator[None]:
     )
 
     try:
-        with open_records(database_path()):
+        with open_records(database_path(), if_missing=if_missing):
             yield
     except UnavailableError as error:
         refuse(error.problem)

@@ -32,7 +32,7 @@ def record(files: tuple[str, ...]) -> None:
     from tha.cli.submissions import scored_or_wrong  # noqa: PLC0415  # keeps `tha --help` fast
 
     problems: list[Problem] = []
-    with opened_records():
+    with opened_records("make"):
         from tha.records.editions import find_kept_edition  # noqa: PLC0415  # needs Django set up
         from tha.records.keep import keep_all  # noqa: PLC0415  # the same
 

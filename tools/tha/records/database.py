@@ -4,8 +4,11 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_ISREG
+from tempfile import TemporaryDirectory
+from typing import Literal
 
 import django
 from django.apps import apps
@@ -18,6 +21,7 @@ from tha.records.messages import (
     DAMAGED,
     DISK_FULL,
     NEWER,
+    NO_RECORDS,
     NOT_A_DATABASE,
     NOT_OURS,
     NOT_WRITABLE,
@@ -25,6 +29,9 @@ from tha.records.messages import (
 from tha.records.settings import DATABASE_VARIABLE, DEFAULT_DATABASE
 from tha.source.place import Place
 from tha.source.problem import Message, Problem
+
+IfMissing = Literal["make", "refuse", "rehearse"]
+"""What to do where there are no records yet."""
 
 _PATIENCE = 20
 """Seconds to wait for another writer."""
@@ -73,17 +80,44 @@ def database_place() -> Place:
 
 
 @contextmanager
-def open_records(path: Path, patience: float = _PATIENCE) -> Iterator[None]:
-    """The records in the file at `path`, made when it is not there, brought up to date when old.
+def open_records(
+    path: Path, patience: float = _PATIENCE, *, if_missing: IfMissing = "make"
+) -> Iterator[None]:
+    """The records in the file at `path`, brought up to date when old.
 
-    Raises UnavailableError when they cannot be opened, or cannot be used any longer.
+    Where there are none, they are made; or refused; or, to rehearse, made elsewhere and thrown away
+    at the end. Raises UnavailableError when they cannot be opened, or cannot be used any longer.
     """
+    if if_missing == "make" or _is_there(path):
+        with _opened(path, patience):
+            yield
+    elif if_missing == "rehearse":
+        with TemporaryDirectory() as folder, _opened(Path(folder, path.name), patience):
+            yield
+    else:
+        raise UnavailableError(NO_RECORDS.at(Place(str(path)), path=path))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something to open; an empty file holds no records."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True  # opening it tells why it cannot be opened
+    return found.st_size > 0 or not S_ISREG(found.st_mode)
+
+
+@contextmanager
+def _opened(path: Path, patience: float) -> Iterator[None]:
     set_up()
     place = Place(str(path))
     _lay_file(path, place)
     _point_at(path, patience)
     try:
         _lay_tables(place)
+        _close_to_others(path)
         yield
     except (DatabaseError, sqlite3.Error) as error:
         problem = _problem(error, place)
@@ -102,6 +136,21 @@ def _lay_file(path: Path, place: Place) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise UnavailableError(NOT_WRITABLE.at(place, why=error.strerror)) from error
+
+
+def _close_to_others(path: Path) -> None:
+    """The database and what SQLite keeps beside it, for their owner alone, if that is us."""
+    for name in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        _tighten(name, 0o600)
+    if path == DEFAULT_DATABASE:  # any other folder may hold what is not ours to close
+        _tighten(path.parent, 0o700)
+
+
+def _tighten(path: Path, mode: int) -> None:
+    with suppress(FileNotFoundError):
+        found = path.stat()
+        if found.st_uid == os.geteuid() and found.st_mode & 0o077:
+            path.chmod(mode)
 
 
 def _point_at(path: Path, patience: float) -> None:

@@ -1,5 +1,6 @@
 """What did someone probably mean by a code that the records do not know?"""
 
+import re
 from collections.abc import Iterable
 
 from tha.records.messages import NO_SUCH_OFFICER, NO_SUCH_UNIT
@@ -8,7 +9,9 @@ from tha.source.language import Words
 from tha.source.nearest import nearest
 from tha.source.place import Place
 from tha.source.problem import Problem
+from tha.source.vietnamese import folded
 
+_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _IMPORT = Words(
     vi="kiểm tra mã, hoặc thêm vào hồ sơ bằng tha officers import",
     en="check the code, or add it to the records with tha officers import",
@@ -16,11 +19,21 @@ _IMPORT = Words(
 
 
 def hint_for(code: str, known: Iterable[str]) -> Words:
-    """The near one of the `known` codes, else how a code becomes known."""
-    near = nearest(code, known)
+    """The near one of the `known` codes, else how a code becomes known.
+
+    Nearest is the one that differs in leading zeros alone.
+    """
+    listed = list(known)
+    bare = _bare(code)
+    near = next((one for one in listed if _bare(one) == bare), None) or nearest(code, listed)
     if near is None:
         return _IMPORT
     return Words(vi=f"có phải ý bạn là {near}?", en=f"did you mean {near}?")
+
+
+def _bare(code: str) -> str:
+    """Folded, each number without zeros before it."""
+    return _LEADING_ZEROS.sub("", folded(code))
 
 
 def officer_codes() -> list[str]:

@@ -17,7 +17,7 @@ from tha.intake.scored import Scored
 from tha.marking.result import rounded
 from tha.quiz.edition import Edition
 from tha.records import models
-from tha.records.days import day_it_counts_for, plausible
+from tha.records.days import day_it_counts_for, doubts, plausible
 from tha.records.desk import Desk
 from tha.records.ledger import append
 from tha.records.messages import BEYOND_ATTEMPTS, NO_OFFICER, OTHER_BYTES, UNKNOWN_OFFICER
@@ -99,6 +99,7 @@ class _Keeper:
         _keep_marking(one, row, self._moment)
         self._desk.digests[row.uuid] = digest
         self.new += 1
+        self.problems += doubts(one, self._moment)
         if row.is_beyond:
             self._say_beyond(one, row)
         elif _completes(one) and self._desk.note_completion(officer, one.edition.quiz.id):
@@ -118,7 +119,7 @@ class _Keeper:
             started=plausible(submission.started),
             finished=plausible(submission.finished),
             received=self._moment,
-            on=day_it_counts_for(submission.finished, self._moment),
+            on=day_it_counts_for(submission.finished, self._moment, quiz.as_of),
             attempt=attempt,
             is_beyond=quiz.attempts is not None and attempt > quiz.attempts,
         )

@@ -61,6 +61,44 @@ BEYOND_ATTEMPTS = Message(
     ),
     level="warning",
 )
+FINISHED_FIRST = Message(
+    "records/finished-first",
+    Words(
+        vi='bài nộp "{submission}" ghi giờ nộp trước giờ bắt đầu',
+        en='submission "{submission}" says that it was finished before it was started',
+    ),
+    Words(
+        vi="bài vẫn được lưu; kiểm tra đồng hồ của máy làm bài",
+        en="it is kept all the same; check the clock of the computer it was made on",
+    ),
+    level="warning",
+)
+OVER_TIME = Message(
+    "records/over-time",
+    Words(
+        vi='bài nộp "{submission}" làm trong {minutes} phút, chỉ cho phép {limit} phút',
+        en='submission "{submission}" took {minutes} minutes, of {limit} allowed',
+    ),
+    Words(
+        vi="bài vẫn được lưu và tính; người phụ trách quyết định có công nhận không",
+        en="it is kept and counts all the same; whoever is in charge decides whether it should",
+    ),
+    level="warning",
+)
+UNBELIEVED = Message(
+    "records/unbelieved",
+    Words(
+        vi='bài nộp "{submission}" ghi nộp lúc {finished}: sau lúc nhận, quá {days} ngày trước, '
+        "hoặc trước ngày áp dụng của bài",
+        en='submission "{submission}" says it was finished at {finished}: after it was received, '
+        "more than {days} days before, or before the day of the quiz",
+    ),
+    Words(
+        vi="bài vẫn được lưu và tính cho ngày nhận {on}; kiểm tra đồng hồ của máy làm bài",
+        en="it is kept and counts for {on}, the day received; check the clock it was made by",
+    ),
+    level="warning",
+)
 
 UNREADABLE_TABLE = Message(
     "records/unreadable-table",
@@ -79,6 +117,17 @@ MISSING_COLUMN = Message(
     Words(
         vi="dòng đầu phải là: code,name,unit_code,unit_name",
         en="the first row is: code,name,unit_code,unit_name",
+    ),
+)
+TOO_MANY_COLUMNS = Message(
+    "records/too-many-columns",
+    Words(
+        vi="dòng đầu có {count} cột, tối đa {limit}",
+        en="the first row has {count} columns, at most {limit} are read",
+    ),
+    Words(
+        vi="kiểm tra có đúng tệp không; chỉ cần code,name,unit_code,unit_name",
+        en="check that it is the right file; code,name,unit_code,unit_name are enough",
     ),
 )
 UNKNOWN_COLUMN = Message(
@@ -180,6 +229,15 @@ BUSY = Message(
         en="another program is writing to the database, and our turn did not come",
     ),
     Words(vi="đợi chương trình kia xong rồi chạy lại", en="wait until it is done, then run again"),
+)
+NO_RECORDS = Message(
+    "records/no-records",
+    Words(vi='không có hồ sơ ở "{path}"', en='there are no records at "{path}"'),
+    Words(
+        vi="chạy trong thư mục của dự án, hoặc đặt THA_DATABASE, "
+        "hoặc bắt đầu bằng tha officers import",
+        en="run in the project's folder, or set THA_DATABASE, or begin with tha officers import",
+    ),
 )
 NOT_WRITABLE = Message(
     "records/not-writable",

@@ -4,7 +4,7 @@ From a CSV table. When anything in it is wrong nothing is written, and all of it
 Officers whom the table does not name stay as they are.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,14 @@ from tha.records.ledger import append
 from tha.records.messages import CASE_ONLY, REPEATED_OFFICER, TWO_NAMES
 from tha.records.models import Officer, Unit
 from tha.records.roster_table import Listed, read_table
-from tha.records.statements import RosterImported
-from tha.source.files import decode_text
-from tha.source.messages import TOO_LARGE, UNREADABLE
-from tha.source.place import Place
+from tha.records.statements import (
+    OfficerStated,
+    RosterImported,
+    UnitStated,
+    officer_stated,
+    unit_stated,
+)
+from tha.source.files import read_text
 from tha.source.problem import Problem, has_errors
 
 LARGEST_ROSTER = 20_000_000
@@ -35,6 +39,15 @@ class Imported(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
+class _Change(msgspec.Struct, frozen=True):
+    """What a table adds to and alters in the records, by code."""
+
+    units_new: tuple[str, ...] = ()
+    units_changed: tuple[str, ...] = ()
+    officers_new: tuple[str, ...] = ()
+    officers_changed: tuple[str, ...] = ()
+
+
 class ListedOfficer(msgspec.Struct, frozen=True):
     """An officer as the records know them."""
 
@@ -46,7 +59,8 @@ class ListedOfficer(msgspec.Struct, frozen=True):
 
 def import_roster(path: Path, moment: datetime, *, is_rehearsal: bool = False) -> Imported:
     """Brings the table at `path` into the records; a rehearsal only says what would change."""
-    listed, problems = _read(path)
+    text = read_text(path, str(path), LARGEST_ROSTER)
+    listed, problems = ([], [text]) if isinstance(text, Problem) else read_table(text)
     if has_errors(problems):
         return Imported(problems=tuple(problems))
     with transaction.atomic():
@@ -56,9 +70,9 @@ def import_roster(path: Path, moment: datetime, *, is_rehearsal: bool = False) -
         if problems:
             return Imported(problems=tuple(problems))
         change = _change(listed, units, officers)
-        if not is_rehearsal and change != RosterImported():
+        if not is_rehearsal and change != _Change():
             _write(listed, change)
-            append(change, moment)
+            append(_stated(change), moment)
     new, changed = len(change.officers_new), len(change.officers_changed)
     return Imported(new, changed, len(listed) - new - changed)
 
@@ -67,19 +81,6 @@ def all_officers() -> list[ListedOfficer]:
     """Everyone, by unit and code."""
     rows = Officer.objects.select_related("unit").order_by("unit__code", "code")
     return [ListedOfficer(one.code, one.name, one.unit.code, one.unit.name) for one in rows]
-
-
-def _read(path: Path) -> tuple[list[Listed], list[Problem]]:
-    name = str(path)
-    try:
-        with path.open("rb") as stream:
-            raw = stream.read(LARGEST_ROSTER + 1)
-    except OSError as error:
-        return [], [UNREADABLE.at(Place(name), name=name, why=error.strerror)]
-    if len(raw) > LARGEST_ROSTER:
-        return [], [TOO_LARGE.at(Place(name), size=path.stat().st_size, limit=LARGEST_ROSTER)]
-    text = decode_text(raw, name)
-    return ([], [text]) if isinstance(text, Problem) else read_table(text)
 
 
 def _repeats(listed: Iterable[Listed]) -> Iterator[Problem]:
@@ -123,11 +124,11 @@ def _known_officers() -> Iterable[tuple[str, str, str]]:
 
 def _change(
     listed: Iterable[Listed], units: Mapping[str, str], officers: Mapping[str, tuple[str, str]]
-) -> RosterImported:
+) -> _Change:
     """What the table adds to and alters in the records."""
     named = {one.unit_code: one.unit_name for one in listed}
     people = {one.code: (one.name, one.unit_code) for one in listed}
-    return RosterImported(
+    return _Change(
         units_new=_new(named, units),
         units_changed=_changed(named, units),
         officers_new=_new(people, officers),
@@ -143,7 +144,27 @@ def _changed(listed: Mapping[str, Any], known: Mapping[str, Any]) -> tuple[str, 
     return tuple(sorted(one for one in listed.keys() & known.keys() if listed[one] != known[one]))
 
 
-def _write(listed: Iterable[Listed], change: RosterImported) -> None:
+def _stated(change: _Change) -> RosterImported:
+    """What the ledger states about the rows as they are written now."""
+    return RosterImported(
+        units_new=_units_stated(change.units_new),
+        units_changed=_units_stated(change.units_changed),
+        officers_new=_officers_stated(change.officers_new),
+        officers_changed=_officers_stated(change.officers_changed),
+    )
+
+
+def _units_stated(codes: Sequence[str]) -> dict[str, UnitStated]:
+    rows = Unit.objects.select_related("parent").in_bulk(codes, field_name="code")
+    return {code: unit_stated(row) for code, row in rows.items()}
+
+
+def _officers_stated(codes: Sequence[str]) -> dict[str, OfficerStated]:
+    rows = Officer.objects.select_related("unit").in_bulk(codes, field_name="code")
+    return {code: officer_stated(row) for code, row in rows.items()}
+
+
+def _write(listed: Iterable[Listed], change: _Change) -> None:
     names = {one.unit_code: one.unit_name for one in listed}
     Unit.objects.bulk_create(Unit(code=code, name=names[code]) for code in change.units_new)
     for code in change.units_changed:

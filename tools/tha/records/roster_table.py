@@ -19,6 +19,7 @@ from tha.records.messages import (
     MISSING_COLUMN,
     NO_ROWS,
     REPEATED_COLUMN,
+    TOO_MANY_COLUMNS,
     UNKNOWN_COLUMN,
     UNREADABLE_TABLE,
     WRONG_WIDTH,
@@ -30,6 +31,8 @@ from tha.source.place import Place
 from tha.source.problem import Problem
 
 COLUMNS = ("code", "name", "unit_code", "unit_name")
+_COLUMNS_AT_MOST = 50
+"""More is no list of officers, and hundreds of problems tell no more than one."""
 _CODES = ("code", "unit_code")
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 
@@ -85,15 +88,21 @@ def _rows(text: Text, problems: list[Problem]) -> Iterator[tuple[int, list[str]]
 
 
 def _check_columns(file: str, columns: Sequence[str]) -> Iterator[Problem]:
-    for index, name in enumerate(columns):
-        place = Place(file, 1, index + 1)
+    if len(columns) > _COLUMNS_AT_MOST:
+        gaps = {"count": len(columns), "limit": _COLUMNS_AT_MOST}
+        yield TOO_MANY_COLUMNS.at(Place(file), **gaps)
+        return
+    seen = set[str]()
+    for number, name in enumerate(columns, 1):
+        place = Place(file, 1, number)
         if name not in COLUMNS:
             hint = did_you_mean(name, COLUMNS)
             yield UNKNOWN_COLUMN.at(place, column=name, hint=hint)
-        elif name in columns[:index]:
+        elif name in seen:
             yield REPEATED_COLUMN.at(place, column=name)
+        seen.add(name)
     for name in COLUMNS:
-        if name not in columns:
+        if name not in seen:
             yield MISSING_COLUMN.at(Place(file), column=name)
 
 

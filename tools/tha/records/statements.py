@@ -1,27 +1,43 @@
 """What does the ledger state about the rows that are kept?
 
 One Struct for each kind of entry, each made from the rows themselves: when an entry is appended,
-and again when the rows are compared with the ledger. Officers stand here by code alone, answers by
-digest alone, so that a person can be erased from the tables while the chain stays whole.
+and again when the rows are compared with the ledger. Officers stand here by code, their names by
+salted digest and answers by digest alone, so that a person can be erased from the tables while the
+chain stays whole. A unit is no person: its name stands here.
 """
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import msgspec
 
 from tha.intake.duplicates import raw_digest
-from tha.records.models import Completion, Edition, Mark, Marking, Submission
+from tha.records.models import Completion, Edition, Mark, Marking, Officer, Submission, Unit
+
+
+class UnitStated(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A unit's name, and the code of the one it belongs to."""
+
+    name: str
+    parent: str | None = None
+
+
+class OfficerStated(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The code of an officer's unit, and the digest of salt and name."""
+
+    unit: str
+    name: str
 
 
 class RosterImported(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Units and officers that a list brought, by code."""
+    """Units and officers that a list brought or changed, by code."""
 
-    units_new: tuple[str, ...] = ()
-    units_changed: tuple[str, ...] = ()
-    officers_new: tuple[str, ...] = ()
-    officers_changed: tuple[str, ...] = ()
+    units_new: Mapping[str, UnitStated] = {}
+    units_changed: Mapping[str, UnitStated] = {}
+    officers_new: Mapping[str, OfficerStated] = {}
+    officers_changed: Mapping[str, OfficerStated] = {}
 
 
 class EditionKept(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -103,6 +119,17 @@ def kind_of(statement: Statement) -> str:
 def written(statement: Statement) -> bytes:
     """`statement` as JSON with sorted names, without spaces; the same for ever."""
     return msgspec.json.encode(statement, order="sorted")
+
+
+def unit_stated(row: Unit) -> UnitStated:
+    """What the ledger states about a unit."""
+    return UnitStated(row.name, row.parent.code if row.parent is not None else None)
+
+
+def officer_stated(row: Officer) -> OfficerStated:
+    """What the ledger states about an officer."""
+    name = hashlib.sha256(f"{row.salt}{row.name}".encode()).hexdigest()
+    return OfficerStated(row.unit.code, f"sha256:{name}")
 
 
 def edition_kept(row: Edition) -> EditionKept:

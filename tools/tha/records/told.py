@@ -80,4 +80,4 @@ TOLD: dict[str, Told] = {
     "marking": Told(Words(vi="kết quả chấm", en="marking"), Marking, _markings),
     "completion": Told(Words(vi="hoàn thành", en="completion"), Completion, _completions),
 }
-"""The kind of an entry -> the table it tells of. A roster's rows may change, so none is told of."""
+"""The kind of an entry -> the table it tells of. Rows that may change are in `last_told.py`."""

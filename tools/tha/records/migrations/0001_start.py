@@ -4,6 +4,7 @@ import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
 import tha.records.models.exact_field
+import tha.records.models.officer
 from django.db import migrations, models
 
 
@@ -21,6 +22,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', models.CharField(max_length=100, unique=True)),
                 ('name', models.CharField(max_length=200)),
+                ('salt', models.CharField(default=tha.records.models.officer.fresh_salt, editable=False, max_length=32)),
             ],
         ),
         migrations.CreateModel(
@@ -187,5 +189,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='officer',
             constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='officer_name_given'),
+        ),
+        migrations.AddConstraint(
+            model_name='officer',
+            constraint=models.CheckConstraint(condition=models.Q(('salt', ''), _negated=True), name='officer_salt_given'),
         ),
     ]
