@@ -7,17 +7,13 @@ strict site, by the repository's own mkdocs.yml.
 
 import logging
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from markdown import Markdown
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
 
 from projects import write
-from tha.source.problem import Problem
 
 REPOSITORY = Path(__file__).parents[1]
 REGISTER = """
@@ -89,27 +85,3 @@ def build(folder: Path, site: Path | None = None) -> Path:
     config["mdx_configs"]["tha"] = {"folder": str(folder)}
     mkdocs_build.build(config)
     return site
-
-
-class _Listener(logging.Handler):
-    """Keeps the problems that the build is told of."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.problems: list[Problem] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.problems.append(record.__dict__["problem"])
-
-
-def problems_of_build(folder: Path) -> list[Problem]:
-    """What the strict build of the project in `folder` is told to be wrong."""
-    listener = _Listener()
-    log = logging.getLogger("mkdocs.tha")
-    log.addHandler(listener)
-    try:
-        with TemporaryDirectory() as site, suppress(Abort):
-            build(folder, Path(site))
-    finally:
-        log.removeHandler(listener)
-    return listener.problems

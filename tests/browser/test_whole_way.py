@@ -20,7 +20,7 @@ from tha.quiz.items.short_text import ShortText
 from tha.quiz.items.situational import Situational
 from tha.quiz.items.true_false import TrueFalse
 from tha.quiz.items.true_false_set import TrueFalseSet
-from tha.site.loaded import loaded_quiz
+from tha.site.loaded import examined_quiz
 
 Named = Iterator[tuple[str, str]]
 
@@ -38,7 +38,7 @@ def test_the_keys_given_in_the_browser_score_full(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    quiz = loaded_quiz(real_site.parent, quiz_id)
+    quiz = examined_quiz(real_site.parent, quiz_id).value
     assert quiz is not None
     page.goto((real_site / SITTINGS[quiz_id]).as_uri() + "?ma-de=417")
     page.get_by_label("Mã số cán bộ").fill("TH-0007")

@@ -31,10 +31,28 @@ def test_an_error_in_the_content_stops_the_build(
     assert not (tmp_path / "site").exists()
 
 
-def test_a_link_to_nowhere_stops_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files = {"mkdocs.yml": CONFIGURATION, "docs/a.md": PAGE + "[x](khong-co.md)"}
-    monkeypatch.chdir(lay(tmp_path, files))
+def test_what_mkdocs_refuses_leaves_the_last_good_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"mkdocs.yml": CONFIGURATION, "docs/a.md": PAGE + "[x](khong-co.png)"}
+    monkeypatch.chdir(lay(tmp_path, {**files, "site/index.html": "bản trước"}))
     assert run(["build"]) == 1
+    assert (tmp_path / "site/index.html").read_text("utf-8") == "bản trước"
+    assert not list(tmp_path.glob(".site*"))
+
+
+def test_a_new_site_takes_the_place_of_the_old_but_for_what_is_hidden(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = f"{CONFIGURATION}site_dir: build/trang\n"
+    old = {"build/trang/cu.html": "", "build/trang/.giu": ""}
+    monkeypatch.chdir(lay(tmp_path, {"mkdocs.yml": settings, **old}))
+    assert run(["build"]) == 0
+    assert [(tmp_path / "build/trang" / one).exists() for one in ("cu.html", ".giu")] == [
+        False,
+        True,
+    ]
+    assert [one.name for one in (tmp_path / "build").iterdir()] == ["trang"]
 
 
 def test_outside_a_project_the_reader_is_told_where_to_go(

@@ -18,16 +18,16 @@ from pathlib import Path
 import pytest
 
 import records_messages
+from projects import lay
 from samples import a_quiz, an_item
-from sites import problems_of_build
 from tha.curriculum.content import load
+from tha.curriculum.figures import read_figures
 from tha.intake.duplicates import without_repeats
 from tha.intake.json_lines import LONGEST_SUBMISSION, read_submissions
 from tha.intake.scored import score_all
 from tha.law.register import load_register
 from tha.quiz.edition import Edition, edition_of
 from tha.quiz.load import load_quiz
-from tha.site.figures import read_figures
 from tha.source.files import LARGEST_FILE, read_text
 from tha.source.front_matter import read_page
 from tha.source.problem import Message, Problem
@@ -82,11 +82,10 @@ READERS: dict[tuple[str, str], Callable[[Path], list[Problem]]] = {
     ("law", ""): _project,
     ("quiz", ".yml"): _quiz_file,
     ("quiz", ""): _project,
+    ("curriculum", ".yml"): _figures_file,
     ("curriculum", ""): _project,
     ("intake", ".ndjson"): _submissions,
     ("records", ".csv"): records_messages.roster,
-    ("site", ".yml"): _figures_file,
-    ("site", ""): problems_of_build,
 }
 
 
@@ -110,6 +109,11 @@ def _windows_1258(folder: Path) -> list[Problem]:
     return _refused(path)
 
 
+def _linked(folder: Path) -> list[Problem]:
+    (lay(folder) / "docs" / "ngoai.txt").symlink_to(HERE)
+    return _project(folder)
+
+
 def _long(folder: Path) -> list[Problem]:
     path = folder / "dai.ndjson"
     path.write_bytes(b"x" * (LONGEST_SUBMISSION + 1))
@@ -121,6 +125,7 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "source/unreadable": _folder,
     "source/too-large": _large,
     "source/not-utf8": _windows_1258,
+    "curriculum/not-ordinary": _linked,
     "intake/too-long": _long,
     **records_messages.GENERATED,
 }

@@ -46,7 +46,7 @@ def test_a_sum_that_does_not_add_up_is_not_drawn_but_reported_at_its_place(
     figures = FIGURES.replace("total: 7427", "total: 7428")
     project = a_project(tmp_path, {"docs/so-lieu/nam-2019.yml": figures})
     assert "%" not in page(project, "/// figures | nam-2019\n///")
-    assert "docs/so-lieu/nam-2019.yml:5:16: site/figures-sum: tổng ghi 7428" in caplog.text
+    assert "docs/so-lieu/nam-2019.yml:5:16: curriculum/figures-sum: tổng ghi 7428" in caplog.text
 
 
 def test_the_title_of_figures_is_text_not_html(tmp_path: Path) -> None:

@@ -92,6 +92,21 @@ def test_options_of_a_select_are_plain_text(tmp_path: Path) -> None:
     assert '<option value="y">đậm</option>' in html
 
 
+@pytest.mark.parametrize(
+    "written", ["<script>x</script>", "<svg onload=x>", "a <iframe src=x></iframe>", "<!-- x -->"]
+)
+@pytest.mark.parametrize("kind", FAULTS)
+def test_html_in_a_quiz_is_shown_as_text(tmp_path: Path, kind: str, written: str) -> None:
+    html = shown(tmp_path, authored(kind, stem=written, rationale=f"Vì\n\n{written}"))
+    assert written not in html
+    assert html.count(written.replace("<", "&lt;").replace(">", "&gt;")) == 2
+
+
+def test_html_beside_a_quiz_stays_html(tmp_path: Path) -> None:
+    project = a_project(tmp_path, {"quizzes/bai.yml": a_quiz_text().content})
+    assert "<b>x</b>" in page(project, "/// quiz | bai\n///\n\nĐây là <b>x</b>\n")
+
+
 def test_an_assessment_hides_its_form_from_search(tmp_path: Path) -> None:
     assert "data-search-exclude" in shown(tmp_path, purpose="assessment").partition(">")[0]
 

@@ -13,7 +13,7 @@ from sites import a_project, build
     [
         ("[x](vb:luat-la)", "docs/bai.md:7:5: law/unknown-instrument"),
         ("/// quiz | de-la\n///", "docs/bai.md:7:12: curriculum/unknown-quiz"),
-        ("/// figures | nam-1900\n///", "docs/bai.md:7:15: site/unknown-figures"),
+        ("/// figures | nam-1900\n///", "docs/bai.md:7:15: curriculum/unknown-figures"),
     ],
 )
 def test_what_points_nowhere_fails_the_strict_build_at_its_place(
@@ -50,6 +50,21 @@ def test_a_listener_of_the_log_gets_the_problem_itself(
         build(a_project(tmp_path, {"docs/bai.md": "# Bài\n\n[x](vb:luat-la)\n"}))
     (problem,) = [one.__dict__["problem"] for one in caplog.records if "problem" in one.__dict__]
     assert problem.code == "law/unknown-instrument"
+
+
+def test_what_only_looks_like_code_does_not_get_onto_a_page(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    text = "# Bài\n\n<div>\n`<script>x</script>`\n</div>\n"
+    with pytest.raises(Abort):
+        build(a_project(tmp_path, {"docs/bai.md": text}))
+    assert "docs/bai.md:1:1: curriculum/active-html" in caplog.text
+
+
+def test_what_is_code_is_shown(tmp_path: Path) -> None:
+    code = "`<script>`\n\n```html\n<b onclick=x>[k](javascript:x)</b>\n```\n"
+    site = build(a_project(tmp_path, {"docs/bai.md": f"# Bài\n\n{code}"}))
+    assert "&lt;script&gt;" in (site / "bai.html").read_text("utf-8")
 
 
 def test_an_anchor_that_is_not_there_fails_the_strict_build(tmp_path: Path) -> None:

@@ -48,6 +48,11 @@ def test_objectives_are_text_not_html_on_the_page_and_in_its_description(tmp_pat
     assert 'content="Biết &lt;b&gt;một&lt;/b&gt; &amp; hai. Biết ba."' in html
 
 
+def test_a_description_stays_in_its_attribute(tmp_path: Path) -> None:
+    html = _built(tmp_path, "---\ntitle: Trang\ndescription: 'a\"><b>x'\n---\n\nChữ.\n")
+    assert 'content="a&#34;&gt;&lt;b&gt;x"' in html
+
+
 def test_the_head_of_a_module_stands_under_the_author_s_own_heading(tmp_path: Path) -> None:
     html = _built(tmp_path, _MODULE.replace("Mở đầu.", "# Tên khác\n\nMở đầu."))
     assert html.count("<h1") == 1

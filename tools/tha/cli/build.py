@@ -3,6 +3,7 @@
 import logging
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -48,7 +49,10 @@ def build() -> None:
 
 
 def _build_site() -> str:
-    """Runs mkdocs as its own command would, strictly; returns the folder of the site."""
+    """Runs mkdocs as its own command would, strictly; returns the folder of the site.
+
+    It builds beside that folder, which therefore keeps the last good site until there is a new one.
+    """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement, not the council's
     from mkdocs.commands.build import build as build_site  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
@@ -59,10 +63,24 @@ def _build_site() -> str:
     log.setLevel(logging.WARNING)
     try:
         configuration = load_config("mkdocs.yml", strict=True)
-        configuration.plugins.on_startup(command="build", dirty=False)
-        build_site(configuration)
-        configuration.plugins.on_shutdown()
+        site = Path(configuration.site_dir).resolve()
+        site.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
+            configuration.site_dir = str(Path(beside) / "new")
+            configuration.plugins.on_startup(command="build", dirty=False)
+            build_site(configuration)
+            configuration.plugins.on_shutdown()
+            _replace(site, Path(beside))
     except (BuildError, ConfigurationError, click.ClickException) as error:
         show(_STOPPED, "stderr", why=str(error))
         click.get_current_context().exit(1)
-    return Path(configuration.site_dir).relative_to(Path.cwd()).as_posix()
+    return Path(os.path.relpath(site)).as_posix()
+
+
+def _replace(site: Path, beside: Path) -> None:
+    """Puts `beside`/new in the place of `site`; what is hidden there stays, as with mkdocs."""
+    if site.exists():
+        for hidden in site.glob(".*"):
+            hidden.rename(beside / "new" / hidden.name)
+        site.rename(beside / "old")
+    (beside / "new").rename(site)

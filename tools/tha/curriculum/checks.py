@@ -1,23 +1,32 @@
 """Do pages, quizzes and the register fit together?"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
+from tha.curriculum.figures import figures_id
+from tha.curriculum.hazards import blocks, hazards
 from tha.curriculum.messages import (
     NOT_A_MODULE,
     QUIZ_OF_ANOTHER,
     UNCITED,
+    UNKNOWN_FIGURES,
     UNKNOWN_MODULE,
+    UNKNOWN_PAGE,
     UNKNOWN_QUIZ,
 )
 from tha.curriculum.module import Cited, Page
+from tha.curriculum.pages import without_code
 from tha.law.register import Register, resolve
 from tha.quiz.load import LoadedQuiz
 from tha.quiz.quiz import Quiz
 from tha.source.messages import MISSING_FIELD
 from tha.source.nearest import did_you_mean
+from tha.source.place import Place
 from tha.source.problem import Problem
 from tha.source.yaml_nodes import Document
 
+_SIGNS = ("<", "=", "\\", "](", "]:", "///")
+"""HTML, attributes, escapes of YAML that could write either, links, blocks."""
 _MODULE_NEEDS = ("audience", "hours", "objectives", "basis", "as_of")
 
 
@@ -54,6 +63,42 @@ def check_quiz(loaded: LoadedQuiz, pages: Mapping[str, Page | None]) -> Iterator
         for index, item in loaded.items.items():
             if not item.basis:
                 yield UNCITED.at(loaded.document.place(("items", index)), item=item.id)
+
+
+def check_links(page: Page, pages: Iterable[str], figures: Iterable[str]) -> Iterator[Problem]:
+    """The pages that a page links to, and the figures that it shows, are there."""
+    for target, place in page.links:
+        if target not in pages:
+            yield UNKNOWN_PAGE.at(place, page=target, hint=did_you_mean(target, pages))
+    for name, place in page.figures:
+        if (figures_id(name) or name) not in figures:
+            yield UNKNOWN_FIGURES.at(place, name=name, hint=did_you_mean(name, figures))
+
+
+def check_texts(written: str, document: Document) -> Iterator[Problem]:
+    """No text of a quiz, `written` in its file, runs, loads or embeds anything."""
+    if not any(
+        sign in written for sign in _SIGNS
+    ):  # spares most files the walk through their texts
+        return
+    for path, text in _texts(document.values, ()):
+        plain = without_code(text)
+
+        def place(_: int, path: tuple[str | int, ...] = path) -> Place:
+            return document.place(path)
+
+        yield from hazards(plain, place)
+        yield from blocks(plain, place)
+
+
+def _texts(values: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text in `values`, with its path."""
+    if isinstance(values, str):
+        yield path, values
+    elif isinstance(values, dict | list):
+        parts = values.items() if isinstance(values, dict) else enumerate(values)
+        for key, value in parts:
+            yield from _texts(value, (*path, key))
 
 
 def check_citations(register: Register, cited: Iterable[Cited]) -> Iterator[Problem]:

@@ -4,15 +4,25 @@ Everything is loaded once: the register, every quiz, every page. Nothing here ra
 author's mistake, and nothing prints.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from tha.curriculum.checks import check_citations, check_page, check_quiz
+from tha.curriculum.checks import (
+    check_citations,
+    check_links,
+    check_page,
+    check_quiz,
+    check_texts,
+)
+from tha.curriculum.figures import FOLDER as FIGURES
+from tha.curriculum.figures import read_figures
 from tha.curriculum.module import Cited, Page
+from tha.curriculum.navigation import check_navigation
 from tha.curriculum.pages import cites_in, load_page
+from tha.curriculum.tree import ENDINGS, check_tree
 from tha.law.messages import NO_REGISTER
 from tha.law.register import Register, load_register
 from tha.quiz.load import LoadedQuiz, load_quiz
@@ -47,10 +57,13 @@ def load(folder: Path, also: Sequence[Path] = ()) -> tuple[Content, list[Problem
     found_pages = {path: page for path, (page, _) in pages.items()}
     quizzes, more = _load_quizzes(folder, also, register, found_pages)
     problems += more
+    figures, more = _load_figures(folder)
+    problems += [*more, *_check_site(folder, pages)]
     sound = {name: quiz for name, quiz in quizzes.items() if quiz is not None}
     for page, head in pages.values():
         if page is not None and head is not None:
             problems += check_page(page, head, quizzes, sound)
+            problems += check_links(page, found_pages, figures)
             problems += check_citations(register, [*_page_basis(page, head), *page.cites])
     good_pages = {path: page for path, page in found_pages.items() if page is not None}
     return Content(register, sound, good_pages), in_order(problems)
@@ -62,6 +75,24 @@ def _load_register(folder: Path) -> tuple[Register, list[Problem]]:
         return Register(whole=False), [NO_REGISTER.at(Place(REGISTER))]
     text = read_text(path, REGISTER)
     return (Register(whole=False), [text]) if isinstance(text, Problem) else load_register(text)
+
+
+def _load_figures(folder: Path) -> tuple[list[str], list[Problem]]:
+    """The id of every file of figures, and what is wrong with them."""
+    found: list[str] = []
+    problems: list[Problem] = []
+    for path, text in _texts(folder, FIGURES.as_posix(), (".yml",), ()):
+        found.append(path.stem)
+        problems += [text] if isinstance(text, Problem) else read_figures(text)[1]
+    return found, problems
+
+
+def _check_site(folder: Path, pages: Iterable[str]) -> Iterator[Problem]:
+    """What lies in the folders of the content, and whether a reader finds every page."""
+    yield from check_tree(folder, PAGES, ENDINGS)
+    yield from check_tree(folder, QUIZZES)
+    own = {name for name in pages if (folder / PAGES / f"{name}.md").is_file()}
+    yield from check_navigation(folder, own)
 
 
 def _load_quizzes(
@@ -94,7 +125,7 @@ def _load_quiz(
     loaded, problems = load_quiz(text, name)
     if loaded is None:
         return None, problems
-    problems += check_quiz(loaded, pages)
+    problems += [*check_quiz(loaded, pages), *check_texts(text.content, loaded.document)]
     problems += check_citations(register, [*_bases(loaded), *cites_in(text)])
     return loaded.quiz, problems
 

@@ -1,4 +1,4 @@
-"""What can be wrong between pages, quizzes and the register?"""
+"""What can be wrong with pages and figures, and between pages, quizzes and the register?"""
 
 from tha.source.language import Words
 from tha.source.problem import Message
@@ -49,4 +49,117 @@ UNCITED = Message(
         en='add basis: ["instrument#d1.k1"] to the item',
     ),
     level="warning",
+)
+NOT_ORDINARY = Message(
+    "curriculum/not-ordinary",
+    Words(
+        vi="đây là liên kết hoặc tệp đặc biệt, không phải tệp thường",
+        en="this is a link or a special file, not an ordinary one",
+    ),
+    Words(
+        vi="xóa đi; cần nội dung ấy thì chép tệp thật vào đây",
+        en="delete it; if its content is needed, copy the real file here",
+    ),
+)
+NOT_FOR_SITE = Message(
+    "curriculum/not-for-site",
+    Words(
+        vi="mọi tệp trong docs đều được phát hành, mà loại tệp này thì không được",
+        en="everything in docs is published, and files of this kind must not be",
+    ),
+    Words(
+        vi="chuyển tệp ra ngoài docs; được phát hành: {endings}",
+        en="move the file out of docs; these are published: {endings}",
+    ),
+)
+ACTIVE_HTML = Message(
+    "curriculum/active-html",
+    Words(
+        vi='"{written}" chạy mã hoặc nhúng nội dung lạ, không được dùng',
+        en='"{written}" runs code or embeds foreign content, and is not allowed',
+    ),
+    Words(
+        vi="bỏ đi, viết bằng Markdown; nếu là ví dụ thì đặt trong dấu ` `",
+        en="leave it out and write Markdown; if it is an example, put it in ` `",
+    ),
+)
+OTHER_HOST = Message(
+    "curriculum/other-host",
+    Words(
+        vi='"{address}" được tải từ ngoài trang; trang phải xem được khi không có mạng',
+        en='"{address}" is loaded from outside; pages are read without a network',
+    ),
+    Words(
+        vi="chép tệp vào docs và ghi đường dẫn tương đối",
+        en="copy the file into docs and give its relative path",
+    ),
+)
+LINK_SCHEME = Message(
+    "curriculum/link-scheme",
+    Words(vi='liên kết không được bắt đầu bằng "{scheme}"', en='no link may begin with "{scheme}"'),
+    Words(
+        vi="dùng http, https, mailto, vb hoặc đường dẫn tương đối",
+        en="use http, https, mailto, vb or a relative path",
+    ),
+)
+MARKUP_IN_HEAD = Message(
+    "curriculum/markup-in-head",
+    Words(vi='{name} không được có dấu "<"', en='{name} must not hold "<"'),
+    Words(vi="viết bằng lời", en="say it in words"),
+)
+BLOCK_IN_ITEM = Message(
+    "curriculum/block-in-item",
+    Words(
+        vi='lời trong câu hỏi không được có khối "///"',
+        en='the text of an item must not hold a block "///"',
+    ),
+    Words(
+        vi="đưa khối ra trang bài học, hoặc bỏ đi",
+        en="move the block to the page, or leave it out",
+    ),
+)
+UNKNOWN_PAGE = Message(
+    "curriculum/unknown-page",
+    Words(vi='không có trang "{page}.md" trong docs', en='there is no page "{page}.md" in docs'),
+    Words(vi="{hint}", en="{hint}"),
+)
+NOT_IN_NAVIGATION = Message(
+    "curriculum/not-in-navigation",
+    Words(
+        vi='trang "{page}.md" chưa có trong mục nav', en='the page "{page}.md" is missing from nav'
+    ),
+    Words(
+        vi='thêm một dòng "- Tên trang: {page}.md" vào nav',
+        en='add a line "- Title: {page}.md" to nav',
+    ),
+)
+UNKNOWN_FIGURES = Message(
+    "curriculum/unknown-figures",
+    Words(
+        vi='"{name}" không phải là tệp số liệu nào trong docs/so-lieu',
+        en='"{name}" is not a file of figures in docs/so-lieu',
+    ),
+    Words(vi="{hint}", en="{hint}"),
+)
+FIGURES_SUM = Message(
+    "curriculum/figures-sum",
+    Words(
+        vi="tổng ghi {total}, mà có điều kiện và chưa có điều kiện cộng lại {sum}",
+        en="the total says {total}, but enforceable and not enforceable sum to {sum}",
+    ),
+    Words(
+        vi="đối chiếu ba số này với nguồn số liệu",
+        en="compare the three numbers with their source",
+    ),
+)
+FIGURES_PART = Message(
+    "curriculum/figures-part",
+    Words(
+        vi="{name} ghi {part}, nhiều hơn {whole} có điều kiện thi hành",
+        en="{name} says {part}, more than the {whole} that are enforceable",
+    ),
+    Words(
+        vi="đối chiếu hai số này với nguồn số liệu",
+        en="compare the two numbers with their source",
+    ),
 )

@@ -61,3 +61,7 @@ class Page(msgspec.Struct, frozen=True):
     cites: tuple[Cited, ...]
     shows: tuple[tuple[str, Place], ...]
     """Ids of the quizzes in it, each with its place."""
+    links: tuple[tuple[str, Place], ...] = ()
+    """Paths of the pages that it links to, each with its place."""
+    figures: tuple[tuple[str, Place], ...] = ()
+    """The figures in it as their author named them, each with its place."""

@@ -1,4 +1,4 @@
-"""What does a Markdown page hold that other rooms must know: front matter, citations, quizzes?
+"""What does a Markdown page hold that must be known: front matter, citations, quizzes, links?
 
 Fenced code and inline code are examples, not content; they are blanked out before looking.
 """
@@ -6,8 +6,13 @@ Fenced code and inline code are examples, not content; they are blanked out befo
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
+from tha.curriculum.hazards import hazards
+from tha.curriculum.messages import MARKUP_IN_HEAD
 from tha.curriculum.module import Cited, Page, PageHead
+from tha.curriculum.references import references
 from tha.source.files import Text
 from tha.source.front_matter import read_page
 from tha.source.messages import MISSING_FIELD
@@ -17,11 +22,14 @@ from tha.source.structs import decode
 from tha.source.yaml_nodes import Document
 
 _CITATION_LINK = re.compile(r"\]\(\s*<?vb:(?P<citation>[^)>\"\n]*)")
-_QUIZ_BLOCK = re.compile(r"^/{3,}[ \t]*quiz[ \t]*\|[ \t]*(?P<quiz>[^\n]*)", re.MULTILINE)
-_FENCE = re.compile(
-    r"^(?P<fence> {0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^(?P=fence)|\Z)", re.MULTILINE | re.DOTALL
+_BLOCK = re.compile(
+    r"^[ \t]*/{3,}[ \t]*(?P<block>quiz|figures)[ \t]*\|[ \t]*(?P<named>[^\n]*)", re.MULTILINE
 )
-_INLINE_CODE = re.compile(r"(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
+_TO_PAGE = re.compile(r"(?P<path>[^:?#]+)\.md(?:[?#].*)?")
+_FENCE = re.compile(
+    r"^(?P<fence> {0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?^(?P=fence)", re.MULTILINE | re.DOTALL
+)
+_INLINE_CODE = re.compile(r"(?<!\\)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
 _NOT_LINE_END = re.compile(r"[^\n]")
 
 
@@ -36,24 +44,47 @@ def load_page(text: Text, path: str) -> tuple[Page | None, Document | None, list
     head, misfits = decode(taken.head, (), taken.head.values, PageHead)
     if head is None:
         return None, taken.head, misfits
-    body = _without_code(text.content)
-    return Page(path, head, tuple(cites_in(text)), tuple(_quizzes_in(text, body))), taken.head, []
+    body = without_code(text.content)
+    page = Page(
+        path,
+        head,
+        tuple(cites_in(text)),
+        shows=tuple(_named_in(text, body, "quiz")),
+        links=tuple(_links_in(text, body, path)),
+        figures=tuple(_named_in(text, body, "figures")),
+    )
+    return page, taken.head, [*_check_head(head, taken.head), *hazards(body, text.place)]
 
 
 def cites_in(text: Text) -> Iterator[Cited]:
     """Every `vb:` link in a text, be it a page or the Markdown inside a quiz."""
     if "vb:" not in text.content:
         return
-    for found in _CITATION_LINK.finditer(_without_code(text.content)):
+    for found in _CITATION_LINK.finditer(without_code(text.content)):
         yield Cited(found["citation"].rstrip(), text.place(found.start("citation")))
 
 
-def _quizzes_in(text: Text, body: str) -> Iterator[tuple[str, Place]]:
-    for found in _QUIZ_BLOCK.finditer(body):
-        yield found["quiz"].strip(), text.place(found.start("quiz"))
+def _check_head(head: PageHead, document: Document) -> Iterator[Problem]:
+    """The theme writes these into the head of the page, where no markup belongs."""
+    for name in ("title", "description"):
+        if "<" in getattr(head, name):
+            yield MARKUP_IN_HEAD.at(document.place((name,)), name=name)
 
 
-def _without_code(content: str) -> str:
+def _named_in(text: Text, body: str, block: str) -> Iterator[tuple[str, Place]]:
+    for found in _BLOCK.finditer(body):
+        if found["block"] == block:
+            yield found["named"].strip(), text.place(found.start("named"))
+
+
+def _links_in(text: Text, body: str, path: str) -> Iterator[tuple[str, Place]]:
+    for one in references(body):
+        if found := _TO_PAGE.fullmatch(one.address):
+            target = normpath(join("/", dirname(path), unquote(found["path"])))
+            yield target.lstrip("/"), text.place(one.offset)
+
+
+def without_code(content: str) -> str:
     """`content` with code turned into spaces, so that offsets stay."""
     return _INLINE_CODE.sub(_blank, _FENCE.sub(_blank, content)) if "`" in content else content
 

@@ -11,19 +11,24 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from tha.site.citation_link import link_citations
 from tha.site.figures_block import FiguresBlock
+from tha.site.last_look import LastLook
 from tha.site.later import Later
-from tha.site.quiz_block import QuizBlock
+from tha.site.quiz_block import QUIZ_TAG, QuizBlock
 from tha.site.register_tables import RegisterBlock
 
 BLOCKS = (QuizBlock, FiguresBlock, RegisterBlock)
 
 _AFTER_ATTRIBUTE_LISTS = 6
 """They run at 8; the table of contents and mkdocs's own list of anchors at 5."""
+_AFTER_ALL_ELSE = -1
+_AS_MARKDOWN_DOES = 90
+"""The priority of HTML among what is found in a line."""
 
 
 class TrainingExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx has no types
@@ -39,7 +44,15 @@ class TrainingExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx has 
         later = Later()
         for block in BLOCKS:
             block_mgr.register(block, {"folder": folder, "later": later})
+        md.inlinePatterns.register(_HtmlOutsideQuizzes(HTML_RE, md), "html", _AS_MARKDOWN_DOES)
+        md.postprocessors.register(LastLook(md), "tha", _AFTER_ALL_ELSE)
         md.treeprocessors.register(_LastTouch(md, folder, later), "tha", _AFTER_ATTRIBUTE_LISTS)
+
+
+class _HtmlOutsideQuizzes(HtmlInlineProcessor):
+    """HTML that an author writes in a quiz is shown as text."""
+
+    ANCESTOR_EXCLUDES = (QUIZ_TAG,)
 
 
 class _LastTouch(Treeprocessor):

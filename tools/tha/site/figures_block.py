@@ -4,24 +4,20 @@ The shares that the figures come to, drawn and as a table, computed from docs/so
 whenever the page is built. Only files of that folder can be named.
 """
 
-import re
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from pymdownx.blocks.block import Block
 
-from tha.site.figures import Amounts, Figures, read_figures
+from tha.curriculum.figures import FOLDER, Amounts, Figures, figures_id, read_figures
+from tha.curriculum.messages import UNKNOWN_FIGURES
 from tha.site.figures_chart import Labels, draw_chart, written
 from tha.site.later import add
 from tha.site.loaded import fresh
-from tha.site.messages import UNKNOWN_FIGURES
 from tha.site.strict import place_on_page, report
 from tha.source.nearest import did_you_mean
 from tha.source.vietnamese import written_number
-
-FOLDER = Path("docs/so-lieu")
-_NAMED = re.compile(rf"(?:{FOLDER}/)?(?P<id>[a-z0-9][a-z0-9-]*)(?:\.yml)?")
 
 CASES = Labels("việc", "Đã thi hành xong")
 MONEY = Labels("triệu đồng", "Đã thu")
@@ -45,9 +41,9 @@ class FiguresBlock(Block):  # type: ignore[misc]  # pymdownx has no types
 
 def find_figures(md: Markdown, folder: Path, written_name: str) -> tuple[str, Figures] | None:
     """The id and the figures that the author of a page named; None when they were reported."""
-    named = _NAMED.fullmatch(written_name)
-    path = folder / FOLDER / f"{named['id']}.yml" if named else None
-    if named is None or path is None or not path.is_file():
+    name = figures_id(written_name)
+    path = folder / FOLDER / f"{name}.yml"
+    if name is None or not path.is_file():
         known = [one.stem for one in (folder / FOLDER).glob("*.yml")]
         hint = did_you_mean(written_name, known)
         place = place_on_page(md, written_name)
@@ -55,7 +51,7 @@ def find_figures(md: Markdown, folder: Path, written_name: str) -> tuple[str, Fi
         return None
     loaded = fresh(path, path.relative_to(folder).as_posix(), read_figures)
     report(loaded.problems)
-    return (named["id"], loaded.value) if loaded.value else None
+    return (name, loaded.value) if loaded.value else None
 
 
 def draw_figures(place: Element, name: str, figures: Figures) -> None:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 import msgspec
 
-from tha.site.figures import Amounts
+from tha.curriculum.figures import Amounts
 from tha.site.later import add
 from tha.source.vietnamese import written_number
 

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from tha.curriculum.content import QUIZZES, REGISTER
 from tha.law.register import Register, load_register
 from tha.quiz.load import load_quiz
 from tha.quiz.quiz import Quiz
@@ -17,9 +18,6 @@ from tha.source.files import Text, find_files, read_text
 from tha.source.problem import Problem
 
 T = TypeVar("T")
-
-QUIZZES = Path("quizzes")
-REGISTER = Path("docs/tra-cuu/van-ban.yml")
 
 
 class Loaded(msgspec.Struct, Generic[T], frozen=True):
@@ -31,20 +29,10 @@ class Loaded(msgspec.Struct, Generic[T], frozen=True):
     """What pages made of the value and may take again; gone when the file changes."""
 
 
-def loaded_register(folder: Path) -> Register:
-    """The register of the project in `folder`; empty when there is none."""
-    return examined_register(folder).value or Register()
-
-
 def examined_register(folder: Path) -> Loaded[Register]:
-    """The register and its problems: neither, when there is none."""
+    """The register of the project in `folder` and its problems: neither, when there is none."""
     path = folder / REGISTER
-    return fresh(path, str(REGISTER), load_register) if path.is_file() else Loaded(None, [])
-
-
-def loaded_quiz(folder: Path, quiz_id: str) -> Quiz | None:
-    """The quiz called `quiz_id`, or None when there is none or it has errors."""
-    return examined_quiz(folder, quiz_id).value
+    return fresh(path, REGISTER, load_register) if path.is_file() else Loaded(None, [])
 
 
 def examined_quiz(folder: Path, quiz_id: str) -> Loaded[Quiz]:
@@ -95,5 +83,5 @@ def _path_of(folder: Path, quiz_id: str) -> Path | None:
 
 
 def _list_quizzes(folder: Path) -> dict[str, Path]:
-    _paths[folder] = {one.stem: one for one in find_files(folder / QUIZZES, ".yml")}
+    _paths[folder] = {one.stem: one for one in find_files(folder / QUIZZES, ".yml", ".yaml")}
     return _paths[folder]

@@ -27,6 +27,10 @@ from tha.site.strict import place_on_page, report
 from tha.source.nearest import did_you_mean
 from tha.source.vietnamese import written_number
 
+QUIZ_TAG = "form"
+"""Everything of a quiz stands in one."""
+DATA_TAG = 'script class="tha-data" type="application/json"'
+"""The only script on a page that is not the theme's; no browser runs it."""
 _NOT_SHOWN = "Chưa hiện được bài này. Hãy báo người phụ trách trang."
 
 
@@ -64,7 +68,7 @@ def _form(md: Markdown, quiz: Quiz) -> Element:
         fieldset.extend(_rationale(item, rendering))
         items.append(fieldset)
     form = make(
-        "form",
+        QUIZ_TAG,
         *head(quiz),
         items,
         *foot(quiz),

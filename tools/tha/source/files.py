@@ -43,20 +43,24 @@ class Text(msgspec.Struct, frozen=True):
 def find_files(folder: Path, *endings: str) -> Iterator[Path]:
     """Every ordinary file below `folder` with one of `endings`, hidden ones left out, in order."""
     for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix in endings and not hidden and path.is_file():
+        if path.suffix in endings and not is_hidden(path, folder) and path.is_file():
             yield path
 
 
-def read_text(path: Path, name: str) -> Text | Problem:
-    """The text of the file at `path`, called `name` in problems."""
+def is_hidden(path: Path, folder: Path) -> bool:
+    """Whether `path`, or a folder of it below `folder`, has a name that begins with a dot."""
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def read_text(path: Path, name: str, largest: int = LARGEST_FILE) -> Text | Problem:
+    """The text of the file at `path`, called `name` in problems; `largest` is in bytes."""
     start = Place(name)
     try:
         found = path.stat()
         if not S_ISREG(found.st_mode):
             return UNREADABLE.at(start, name=name, why=_NOT_A_FILE)
-        if found.st_size > LARGEST_FILE:
-            return TOO_LARGE.at(start, size=found.st_size, limit=LARGEST_FILE)
+        if found.st_size > largest:
+            return TOO_LARGE.at(start, size=found.st_size, limit=largest)
         raw = path.read_bytes()
     except FileNotFoundError:
         return NOT_FOUND.at(start, name=name)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from sites import FIGURES
-from tha.site.figures import read_figures, share
+from tha.curriculum.figures import read_figures, share
 from tha.source.files import Text
 
 
@@ -33,11 +33,11 @@ def test_a_share_is_rounded_once_half_even(part: int, whole: int, expected: str)
 
 
 def test_a_sum_that_does_not_add_up_is_a_problem_at_the_total() -> None:
-    assert _wrong("total: 7427", "total: 7428") == ["nam-2019.yml:5:16 site/figures-sum"]
+    assert _wrong("total: 7427", "total: 7428") == ["nam-2019.yml:5:16 curriculum/figures-sum"]
 
 
 def test_more_done_than_could_be_is_a_problem_at_the_part() -> None:
-    assert _wrong("done: 79843", "done: 294231") == ["nam-2019.yml:6:75 site/figures-part"]
+    assert _wrong("done: 79843", "done: 294231") == ["nam-2019.yml:6:75 curriculum/figures-part"]
 
 
 def test_both_mistakes_of_a_file_are_found_in_one_run() -> None:

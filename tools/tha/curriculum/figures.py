@@ -4,19 +4,23 @@ A file holds only what was counted. Sums are checked and shares computed, exactl
 page states a number that nobody can trace.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
-from tha.site.messages import FIGURES_PART, FIGURES_SUM
+from tha.curriculum.messages import FIGURES_PART, FIGURES_SUM
 from tha.source.files import Text
 from tha.source.language import Words
 from tha.source.problem import Problem
 from tha.source.structs import decode
 from tha.source.yaml_nodes import Document, read_yaml
 
+FOLDER = Path("docs/so-lieu")
+_NAMED = re.compile(rf"(?:{FOLDER.as_posix()}/)?(?P<id>[a-z0-9][a-z0-9-]*)(?:\.yml)?")
 _WHOLE = {"expected": Words(vi="số nguyên viết liền như 7427", en="a whole number like 7427")}
 _MOST = 10**15
 Counted = Annotated[int, msgspec.Meta(ge=0, le=_MOST, extra=_WHOLE)]
@@ -57,6 +61,12 @@ def share(part: int, whole: int) -> Decimal:
     """`part` in per cent of `whole`, rounded once, half-even, to one place."""
     exact = Decimal(100 * part) / Decimal(whole)
     return exact.quantize(Decimal("0.1"), ROUND_HALF_EVEN)
+
+
+def figures_id(written: str) -> str | None:
+    """The id in what an author wrote: `nam-2019`, or its file in the folder of figures."""
+    named = _NAMED.fullmatch(written)
+    return named["id"] if named else None
 
 
 def read_figures(text: Text) -> tuple[Figures | None, list[Problem]]:

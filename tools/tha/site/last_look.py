@@ -1,0 +1,32 @@
+"""Does a finished page run, load or link to what no page may?
+
+`tha check` looks at what authors write, and takes what looks like code for an example. Here the
+HTML itself is looked at, so that nothing slips through where Markdown reads it otherwise.
+"""
+
+import re
+
+from markdown import Markdown
+from markdown.postprocessors import Postprocessor
+
+from tha.curriculum.hazards import hazards
+from tha.site.quiz_block import DATA_TAG
+from tha.site.strict import place_on_page, report
+from tha.source.place import Place
+
+_TAG = re.compile(r"<[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*")
+
+
+class LastLook(Postprocessor):
+    """Reports hazards in the HTML of a page, text left out."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self._md = md
+
+    def run(self, text: str) -> str:
+        """`text` as it is."""
+        written = "\n".join(_TAG.findall(text.replace(f"<{DATA_TAG}>", "")))
+        page = Place(place_on_page(self._md, "").file)
+        report(hazards(written, lambda _: page))
+        return text
