@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from tha.cli.show import end, language, plain_problem, show, show_json, show_problems
-from tha.cli.verb import Option, Verb
+from tha.cli.verb import FORMAT, Verb
 from tha.source.files import find_files
 from tha.source.language import Words
 from tha.source.messages import NOT_FOUND
@@ -30,15 +30,7 @@ _COUNTED = Words(vi="{errors} lỗi, {warnings} lưu ý", en="{errors} errors, {
     example="tha check\ntha check quizzes/thads",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    cls=Option,
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    words=Words(vi="Dạng kết quả.", en="The form of the output."),
-)
+@FORMAT
 def check(paths: tuple[Path, ...], form: str) -> None:
     """Prints every problem of the content, or of `paths`."""
     from tha.curriculum.content import load  # noqa: PLC0415  # keeps `tha check --help` fast

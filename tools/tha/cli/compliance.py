@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tha.cli.opened import FORMAT, opened_records, refuse, show_struct, shown_number
+from tha.cli.opened import opened_records, refuse, show_struct, shown_number
 from tha.cli.show import language, show
 from tha.cli.table import Column, lay_table
-from tha.cli.verb import Option, Verb
+from tha.cli.verb import FORMAT, Option, Verb
 from tha.source.language import Words
 
 if TYPE_CHECKING:

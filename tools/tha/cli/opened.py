@@ -10,8 +10,6 @@ import click
 import msgspec
 
 from tha.cli.show import language, show_problems
-from tha.cli.verb import Option
-from tha.source.language import Words
 from tha.source.problem import Problem
 from tha.source.vietnamese import written_number
 
@@ -19,16 +17,6 @@ if TYPE_CHECKING:
     from tha.records.database import IfMissing
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
-
-FORMAT = click.option(
-    "--format",
-    "form",
-    cls=Option,
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    words=Words(vi="Dạng kết quả.", en="The form of the output."),
-)
 
 
 @contextmanager

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tha.cli.opened import FORMAT, opened_records, refuse, show_struct, shown_day, shown_number
+from tha.cli.opened import opened_records, refuse, show_struct, shown_day, shown_number
 from tha.cli.show import language, show
 from tha.cli.table import Column, Side, lay_table
-from tha.cli.verb import Verb
+from tha.cli.verb import FORMAT, Verb
 from tha.source.language import Words
 
 if TYPE_CHECKING:

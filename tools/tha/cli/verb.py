@@ -114,3 +114,14 @@ class VerbGroup(Verb, click.Group):
         assert isinstance(verb, Verb)
         first, _, _ = verb.words.into(language_of(ctx)).partition(". ")
         return name, first.rstrip(".")
+
+
+FORMAT = click.option(
+    "--format",
+    "form",
+    cls=Option,
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    words=Words(vi="Dạng kết quả.", en="The form of the output."),
+)
