@@ -6,18 +6,15 @@ from typing import Any
 
 import msgspec
 import pytest
-import yaml
 from playwright.sync_api import Page
 
+from cases import FILES, authored_in, cases_in, expected_in, outcome_of
 from players import ask
 from samples import authored
-from tha.marking.credit import CREDIT
-from tha.marking.response import MisshapenError, is_empty
 from tha.quiz.form import digest32
 from tha.quiz.item import FAULTS
 from tha.quiz.load import item_from
 
-FOLDER = Path(__file__).parent.parent / "reference" / "marking"
 RANDOM_RESPONSES = 250
 
 MARK = """given.map(([item, response]) => {
@@ -87,12 +84,12 @@ TEXTS = [
 VALUES: list[Any] = [*TEXTS, "b", "c", "d", "x", "y", None, True, False, 0, 7427, 27.1, 10, [], {}]
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_the_browser_earns_what_the_table_says(player: Page, file: Path) -> None:
-    cases = yaml.safe_load(file.read_text(encoding="utf-8"))
-    asked = [[page_item(authored_from(case["item"])), case["response"]] for case in cases]
+    cases = cases_in(file)
+    asked = [[page_item(authored_in(case)), case["response"]] for case in cases]
     earned = dict(zip([case["name"] for case in cases], marked(player, asked), strict=True))
-    assert earned == {case["name"]: expected_of(case) for case in cases}
+    assert earned == {case["name"]: expected_in(case) for case in cases}
 
 
 @pytest.mark.parametrize("kind", FAULTS)
@@ -101,7 +98,9 @@ def test_the_browser_and_python_agree_on_random_responses(player: Page, kind: st
     chosen = [items[number % len(items)] for number in range(RANDOM_RESPONSES)]
     responses = [random_response(one, f"{kind}/{number}") for number, one in enumerate(chosen)]
     asked = [[page_item(one), given] for one, given in zip(chosen, responses, strict=True)]
-    expected = [python_mark(one, given) for one, given in zip(chosen, responses, strict=True)]
+    expected = [
+        outcome_of(item_from(one), given) for one, given in zip(chosen, responses, strict=True)
+    ]
     assert marked(player, asked) == expected
     assert len(set(map(str, expected))) > 1
 
@@ -113,39 +112,9 @@ def marked(player: Page, asked: list[Any]) -> list[Fraction | str]:
     ]
 
 
-def python_mark(item: dict[str, Any], response: Any) -> Fraction | str:
-    if is_empty(response):
-        return "omitted"
-    try:
-        credit = CREDIT[item["type"]](item_from(item), response)
-    except MisshapenError:
-        return "misshapen"
-    return "pending" if credit is None else credit
-
-
 def page_item(item: dict[str, Any]) -> Any:
     """The item as a practice page has it."""
     return msgspec.to_builtins(item_from(item))
-
-
-def authored_from(value: dict[str, Any]) -> dict[str, Any]:
-    typed: dict[str, Any] = as_typed(value)
-    return {"id": "x", "stem": "…"} | typed
-
-
-def as_typed(value: Any) -> Any:
-    """Plain values as our own YAML reader would give them: every scalar the author's text."""
-    match value:
-        case dict():
-            return {key: as_typed(one) for key, one in value.items()}
-        case list():
-            return [as_typed(one) for one in value]
-        case _:
-            return str(value)
-
-
-def expected_of(case: dict[str, Any]) -> Fraction | str:
-    return case["outcome"] if "outcome" in case else Fraction(str(case["credit"]))
 
 
 def random_response(item: dict[str, Any], seed: str) -> Any:

@@ -11,7 +11,6 @@ from typing import BinaryIO
 import click
 
 from tha.cli.show import end, language, show, show_problems
-from tha.cli.submissions import lines_or_wrong
 from tha.cli.verb import Option, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
@@ -55,6 +54,8 @@ _COUNTED = Words(
 )
 def score(files: tuple[str, ...], out: Path | None, summary: Path | None) -> None:
     """Writes a result for every submission that can be read."""
+    from tha.cli.submissions import lines_or_wrong  # noqa: PLC0415  # keeps `tha --help` fast
+
     _refuse_to_overwrite(files, out, summary)
     problems: list[Problem] = []
     outcomes: list[bool | None] = []
