@@ -8,7 +8,7 @@ import pytest
 
 from projects import lay
 from tha.cli.main import run
-from tha.records.days import day_of
+from tha.source.days import day_of
 
 _FINISHED = datetime.now(UTC) - timedelta(hours=1)
 _YEAR = day_of(_FINISHED).year

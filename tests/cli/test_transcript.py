@@ -8,7 +8,7 @@ import pytest
 
 from projects import lay
 from tha.cli.main import run
-from tha.records.days import day_of
+from tha.source.days import day_of
 
 _FAILED = datetime.now(UTC) - timedelta(days=2)
 _PASSED = _FAILED + timedelta(days=1)

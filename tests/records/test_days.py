@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from record_samples import MOMENT, a_scored, an_assessment
-from tha.records.days import day_it_counts_for, day_of, doubts, plausible
+from tha.records.days import day_it_counts_for, doubts, plausible
+from tha.source.days import day_of
 
 _AS_OF = date(2026, 7, 1)
 

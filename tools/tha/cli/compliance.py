@@ -10,6 +10,7 @@ from tha.cli.opened import opened_records, refuse, show_struct, shown_number
 from tha.cli.show import language, show
 from tha.cli.table import Column, lay_table
 from tha.cli.verb import FORMAT, Option, Verb
+from tha.source.days import day_of
 from tha.source.language import Words
 
 if TYPE_CHECKING:
@@ -54,7 +55,6 @@ def compliance(unit: str | None, year: int | None, form: str) -> None:
     with opened_records():
         from tha.records.compliance import compliance_of  # noqa: PLC0415  # needs Django set up
         from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
-        from tha.records.days import day_of  # noqa: PLC0415  # the same
         from tha.records.hints import no_such_unit  # noqa: PLC0415  # needs Django set up
 
         table = compliance_of(unit, year or day_of(datetime.now(UTC)).year)

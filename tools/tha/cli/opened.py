@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from tha.cli.show import language, show_problems
+from tha.source.days import written_day
 from tha.source.problem import Problem
 from tha.source.vietnamese import written_number
 
@@ -54,4 +55,4 @@ def shown_number(value: Decimal | int) -> str:
 
 def shown_day(day: date) -> str:
     """A day as the reader writes it."""
-    return f"{day:%d/%m/%Y}" if language() == "vi" else day.isoformat()
+    return written_day(day) if language() == "vi" else day.isoformat()

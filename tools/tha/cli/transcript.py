@@ -9,6 +9,7 @@ from tha.cli.opened import opened_records, refuse, show_struct, shown_day, shown
 from tha.cli.show import language, show
 from tha.cli.table import Column, Side, lay_table
 from tha.cli.verb import FORMAT, Verb
+from tha.source.days import day_of
 from tha.source.language import Words
 
 if TYPE_CHECKING:
@@ -56,7 +57,6 @@ def transcript(code: str, form: str) -> None:
     """Prints the transcript up to today."""
     with opened_records():
         from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
-        from tha.records.days import day_of  # noqa: PLC0415  # the same
         from tha.records.hints import no_such_officer  # noqa: PLC0415  # needs Django set up
         from tha.records.transcript import transcript_of  # noqa: PLC0415  # the same
 

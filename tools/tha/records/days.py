@@ -5,14 +5,12 @@ be true is told, and the day of receiving counts instead.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 from tha.intake.scored import Scored
 from tha.records.messages import FINISHED_FIRST, OVER_TIME, UNBELIEVED
+from tha.source.days import day_of
 from tha.source.problem import Problem
-
-VIETNAM = timezone(timedelta(hours=7), "+07")
-"""Vietnam has kept UTC+7 without summer time since 1975-06-13."""
 
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 _LATEST = datetime(2100, 1, 1, tzinfo=UTC)
@@ -20,11 +18,6 @@ _LONGEST_WAY = timedelta(days=60)
 """From finishing to receiving."""
 _GRACE = timedelta(minutes=1)
 _MINUTE = timedelta(minutes=1)
-
-
-def day_of(moment: datetime) -> date:
-    """The day in Vietnam."""
-    return moment.astimezone(VIETNAM).date()
 
 
 def plausible(moment: datetime | None) -> datetime | None:

@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 from markdown.util import AtomicString
 
 from tha.quiz.quiz import Quiz, pass_share
-from tha.site.citation_link import written_day
 from tha.site.quiz_controls import make
+from tha.source.days import written_day
 
 _NO_SCRIPT = (
     "Trình duyệt đang tắt JavaScript: vẫn đọc được câu hỏi, nhưng không chấm và không nộp bài được."
