@@ -4,9 +4,12 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tha.law.citation import parse_citation
-from tha.law.register import Register, load_register, resolve
+from tha.law.citation import Citation, parse_citation
+from tha.law.load import load_register
+from tha.law.register import Register, resolve
 from tha.source.files import Text
 from tha.source.place import Place
 
@@ -151,3 +154,105 @@ def test_a_citation_is_labelled_by_the_short_name() -> None:
         citation = parse_citation(text)
         assert citation is not None
         assert register.label(citation) == label
+
+
+PARTS = st.tuples(
+    st.sampled_from(["", "#d1", "#d37", "#d44a", "#d7đ"]),
+    st.sampled_from(["", ".k1", ".k12", ".k2b"]),
+    st.sampled_from(["", ".a", ".đ", ".c2"]),
+).map(lambda parts: "".join(parts) if parts[0] else "")
+
+
+@given(st.sampled_from(["luat", "luat-2", "x"]), PARTS)
+def test_a_label_is_read_back_as_its_citation(instrument: str, parts: str) -> None:
+    two, three = _entry(number="2", short="Bộ luật"), _entry(number="3", short="luật")
+    register, _ = _loaded(luat=_entry(), luat_2=two, x=three)
+    citation = _citation(instrument + parts)
+    assert register.labelled(register.label(citation)) == citation
+
+
+def test_a_label_of_nothing_in_the_register_is_no_citation() -> None:
+    register, _ = _loaded(luat=_entry())
+    assert register.labelled("Điều 37 Luật khác") is None
+    assert register.labelled("Điều ba Luật THADS 2025") is None
+
+
+def test_a_label_written_for_a_citation_is_suggested_as_one() -> None:
+    _, problems = resolve(_loaded(luat=_entry())[0], "khoản 1 Điều 37  Luật THADS 2025", HERE)
+    assert problems[0].mend("en") == "did you mean luat#d37.k1?"
+
+
+def test_relations_are_known_from_both_ends() -> None:
+    register, codes = _loaded(
+        cu=_entry(number="1", short="Cũ", effective="2020-01-01"),
+        moi=_entry(replaces=["cu"]),
+        sua=_entry(number="3", short="Sửa", amends=["moi"]),
+        nghi_dinh=_entry(number="4", short="NĐ", details=["moi"]),
+    )
+    assert codes == []
+    assert register.replaced_by == {"cu": ("moi",)}
+    assert register.amended_by == {"moi": ("sua",)}
+    assert register.detailed_by == {"moi": ("nghi-dinh",)}
+
+
+@pytest.mark.parametrize("relation", ["replaces", "amends", "details"])
+def test_a_relation_to_nothing_is_told(relation: str) -> None:
+    assert _loaded(luat=_entry(**{relation: ["xa"]}))[1] == ["law/unknown-instrument"]
+
+
+@pytest.mark.parametrize(
+    "provision",
+    [{"amended": [{"by": "xa#d1"}]}, {"was": "xa"}, {"replaced_by": "xa"}],
+)
+def test_what_a_provision_points_at_must_be_there(provision: dict[str, Any]) -> None:
+    assert _loaded(luat=_entry(provisions={"d37": provision}))[1] == ["law/unknown-instrument"]
+
+
+def test_the_basis_of_a_rule_of_transition_must_be_there() -> None:
+    rule = {"text": "Làm tiếp theo luật mới.", "basis": ["luat#d116.k3", "xa#d1"]}
+    assert _loaded(luat=_entry(transition=[rule]))[1] == ["law/unknown-instrument"]
+
+
+def test_what_was_compared_is_read() -> None:
+    compared = {"with": "bản sao toàn văn", "by": "Nhóm biên soạn", "on": "2026-11-25"}
+    register, codes = _loaded(luat=_entry(compared=compared))
+    found = register.instruments["luat"].compared
+    assert codes == []
+    assert found is not None
+    assert (found.with_, found.by, str(found.on)) == tuple(compared.values())
+
+
+def test_a_ring_of_three_is_told_once_and_whole() -> None:
+    content = yaml.safe_dump(
+        {
+            "a": _entry(number="1", short="A", replaces=["b"]),
+            "b": _entry(number="2", short="B", replaces=["c"]),
+            "c": _entry(number="3", short="C", replaces=["a"]),
+        }
+    )
+    _, problems = load_register(Text("van-ban.yml", content))
+    assert [one.code for one in problems] == ["law/replacement-cycle"]
+    assert "a → b → c → a" in problems[0].sentence("en")
+
+
+def test_the_finest_provision_says_how_far_it_was_verified() -> None:
+    provisions = {"d1": {"verified": "secondary"}, "d1.k1": {"verified": "gazette"}, "d2": {}}
+    register, _ = _loaded(luat=_entry(provisions=provisions))
+    found = {one: register.verified_of(_citation(one)) for one in CITED_AS}
+    assert found == CITED_AS
+
+
+CITED_AS = {
+    "luat": "copy",
+    "luat#d1": "secondary",
+    "luat#d1.k2": "secondary",
+    "luat#d1.k1.a": "gazette",
+    "luat#d2": "copy",
+    "luat#d9": "copy",
+}
+
+
+def _citation(text: str) -> Citation:
+    citation = parse_citation(text)
+    assert citation is not None
+    return citation

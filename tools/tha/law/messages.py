@@ -63,3 +63,87 @@ ENDS_BEFORE_START = Message(
     ),
     Words(vi="kiểm tra lại hai ngày này", en="check the two days"),
 )
+REPLACED_BEFORE_START = Message(
+    "law/replaced-before-start",
+    Words(
+        vi="thay thế số {number} từ ngày {ends}, trước ngày văn bản ấy có hiệu lực {starts}",
+        en="it replaces {number} on {ends}, before that takes effect on {starts}",
+    ),
+    Words(
+        vi="kiểm tra lại hai ngày này và văn bản bị thay thế",
+        en="check the two days and which instrument is replaced",
+    ),
+)
+REPLACEMENT_CYCLE = Message(
+    "law/replacement-cycle",
+    Words(vi="thay thế lẫn nhau thành vòng: {cycle}", en="what replaces what goes round: {cycle}"),
+    Words(
+        vi="đọc lại điều khoản thi hành của các văn bản này rồi bỏ mối nối sai",
+        en="read the final provisions of these again and remove the wrong link",
+    ),
+)
+SAME_NUMBER = Message(
+    "law/same-number",
+    Words(
+        vi='số "{number}" đã là của {other}', en='the number "{number}" is already that of {other}'
+    ),
+    Words(
+        vi="kiểm tra lại số, hoặc gộp hai mục làm một",
+        en="check the number, or make the two entries one",
+    ),
+)
+SAME_SHORT = Message(
+    "law/same-short",
+    Words(
+        vi='tên gọn "{short}" đã là của {other}',
+        en='the short name "{short}" is already that of {other}',
+    ),
+    Words(
+        vi="đặt tên gọn khác, thêm năm hay số hiệu",
+        en="choose another short name, add the year or the number",
+    ),
+)
+NOT_YET_IN_FORCE = Message(
+    "law/not-yet-in-force",
+    Words(
+        vi='"{citation}" đến ngày {starts} mới có hiệu lực, mà nội dung nói luật của ngày {as_of}',
+        en='"{citation}" takes effect on {starts}, but the content states the law of {as_of}',
+    ),
+    Words(
+        vi="dẫn điều đang có hiệu lực ngày {as_of}, hoặc sửa as_of",
+        en="cite what is in force on {as_of}, or change as_of",
+    ),
+)
+REPLACED = Message(
+    "law/replaced",
+    Words(
+        vi='"{citation}" không còn hiệu lực ngày {day}: {by} thay thế từ ngày {ends}',
+        en='"{citation}" is not in force on {day}: {by} replaced it on {ends}',
+    ),
+    Words(
+        vi="đọc lại rồi dẫn {successors}; nếu chỉ kể luật cũ thì để trong khối /// history",
+        en="read and cite {successors}; if it only tells of old law, put it in a /// history block",
+    ),
+)
+ENDED = Message(
+    "law/ended",
+    Words(
+        vi='"{citation}" không còn hiệu lực ngày {day}: hết hiệu lực từ ngày {ends}',
+        en='"{citation}" is not in force on {day}: it ended on {ends}',
+    ),
+    Words(
+        vi="dẫn điều đang có hiệu lực; nếu chỉ kể luật cũ thì để trong khối /// history",
+        en="cite what is in force; if it only tells of old law, put it in a /// history block",
+    ),
+)
+UNVERIFIED = Message(
+    "law/unverified",
+    Words(
+        vi='"{citation}" chưa được đối chiếu với nguồn nào nên chưa được công bố',
+        en='"{citation}" was compared with no source, so it cannot be published',
+    ),
+    Words(
+        vi="đọc lời văn ở một nguồn, ghi nguồn và verified vào sổ đăng ký",
+        en="read its wording somewhere, enter source and verified in the register",
+    ),
+)

@@ -1,29 +1,21 @@
 """Which instruments does the register hold, and what does a citation resolve to?"""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
 
 import msgspec
 
-from tha.law.citation import Citation, parse_citation, provision_label, suggested
-from tha.law.instrument import Instrument
-from tha.law.messages import (
-    BAD_ID,
-    ENDS_BEFORE_START,
-    MALFORMED_CITATION,
-    MALFORMED_PROVISION,
-    UNKNOWN_INSTRUMENT,
-    UNLISTED_PROVISION,
-)
-from tha.source.files import Text
+from tha.law.citation import Citation, parse_citation, parse_label, provision_label, suggested
+from tha.law.instrument import Instrument, Provision, Verified
+from tha.law.messages import MALFORMED_CITATION, UNKNOWN_INSTRUMENT, UNLISTED_PROVISION
 from tha.source.language import Words
 from tha.source.nearest import did_you_mean
 from tha.source.place import Place
 from tha.source.problem import Problem
-from tha.source.structs import decode, decode_as_meant
-from tha.source.yaml_nodes import Document, read_yaml
 
 
-class Register(msgspec.Struct, frozen=True):
+class Register(msgspec.Struct, frozen=True, dict=True):
     """Every instrument that could be read, by its id."""
 
     instruments: dict[str, Instrument] = {}
@@ -31,6 +23,33 @@ class Register(msgspec.Struct, frozen=True):
     """Ids of entries that could not be read: what is wrong there is told there."""
     whole: bool = True
     """False where nothing could be read: then no instrument can be said to be missing."""
+
+    @cached_property
+    def replaced_by(self) -> dict[str, tuple[str, ...]]:
+        """The ids of what replaces an instrument, by its id."""
+        return _turned((name, one.replaces) for name, one in self.instruments.items())
+
+    @cached_property
+    def amended_by(self) -> dict[str, tuple[str, ...]]:
+        """The ids of what amends an instrument, by its id."""
+        return _turned((name, one.amends) for name, one in self.instruments.items())
+
+    @cached_property
+    def detailed_by(self) -> dict[str, tuple[str, ...]]:
+        """The ids of what gives details of an instrument, by its id."""
+        return _turned((name, one.details) for name, one in self.instruments.items())
+
+    @cached_property
+    def came_from(self) -> dict[Citation, tuple[Citation, ...]]:
+        """The provisions that say they stand where an older one stood, by that older one."""
+        found: dict[Citation, list[Citation]] = defaultdict(list)
+        for name, instrument in self.instruments.items():
+            for key, provision in instrument.provisions.items():
+                old = parse_citation(provision.was) if provision.was else None
+                new = parse_citation(f"{name}#{key}")
+                if old and new and old.instrument in self.instruments:
+                    found[old].append(new)
+        return {old: tuple(new) for old, new in found.items()}
 
     def lacks(self, instrument: str) -> bool:
         """Whether the register is known to have no such entry."""
@@ -42,33 +61,33 @@ class Register(msgspec.Struct, frozen=True):
         name = instrument.short if instrument else citation.instrument
         return f"{provision_label(citation)} {name}".strip()
 
+    def labelled(self, label: str) -> Citation | None:
+        """The citation that `label` writes, or None: what `label()` says is read back."""
+        for name, instrument in sorted(
+            self.instruments.items(), key=lambda one: len(one[1].short), reverse=True
+        ):
+            if f" {label}".endswith(f" {instrument.short}"):
+                parts = parse_label(label.removesuffix(instrument.short).rstrip())
+                if parts is not None:
+                    return msgspec.structs.replace(parts, instrument=name)
+        return None
+
+    def listed_around(self, citation: Citation) -> list[tuple[str, Provision]]:
+        """The listed provisions that hold `citation`, the widest first."""
+        provisions = self.instruments[citation.instrument].provisions
+        parts = citation.parts
+        keys = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
+        return [(key, provisions[key]) for key in keys if key in provisions]
+
     def listed_provision(self, citation: Citation) -> str | None:
         """The finest listed provision that holds `citation`, or None when none is listed."""
-        provisions = self.instruments[citation.instrument].provisions
-        parts = citation.provision.split(".")
-        widening = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
-        return next((one for one in widening if one in provisions), None)
+        around = self.listed_around(citation)
+        return around[-1][0] if around else None
 
-
-def load_register(text: Text) -> tuple[Register, list[Problem]]:
-    """The register in `text`: every instrument that could be read, and what is wrong."""
-    document, problems = read_yaml(text)
-    if document is None:
-        return Register(whole=False), problems
-    entries = document.values
-    if not isinstance(entries, dict):
-        _, misfits = decode(document, (), entries, dict[str, dict[str, object]])
-        return Register(whole=False), problems + misfits
-    instruments: dict[str, Instrument] = {}
-    for name, entry in entries.items():
-        instrument, misfits = decode_as_meant(document, (name,), entry, Instrument)
-        problems += misfits
-        if instrument is not None:
-            instruments[name] = instrument
-            problems += _check_instrument(document, name, instrument)
-    register = Register(instruments, frozenset(entries) - frozenset(instruments))
-    problems += _check_pointers(document, register)
-    return register, problems
+    def verified_of(self, citation: Citation) -> Verified:
+        """What the wording was compared with, as the finest provision says that says it."""
+        around = [one.verified for _, one in self.listed_around(citation) if one.verified]
+        return around[-1] if around else self.instruments[citation.instrument].verified
 
 
 def resolve(register: Register, text: str, place: Place) -> tuple[Citation | None, list[Problem]]:
@@ -78,7 +97,8 @@ def resolve(register: Register, text: str, place: Place) -> tuple[Citation | Non
     """
     citation = parse_citation(text)
     if citation is None:
-        return None, [MALFORMED_CITATION.at(place, citation=text, hint=_how_to_cite(text))]
+        hint = _how_to_cite(register, text)
+        return None, [MALFORMED_CITATION.at(place, citation=text, hint=hint)]
     if register.lacks(citation.instrument):
         hint = did_you_mean(citation.instrument, register.instruments)
         return None, [UNKNOWN_INSTRUMENT.at(place, instrument=citation.instrument, hint=hint)]
@@ -96,40 +116,17 @@ def resolve(register: Register, text: str, place: Place) -> tuple[Citation | Non
     return citation, []
 
 
-def _how_to_cite(text: str) -> Words:
-    near = suggested(text)
-    if parse_citation(near) is not None:
-        return Words(vi=f"có phải ý bạn là {near}?", en=f"did you mean {near}?")
+def _turned(pairs: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    """Who points at a name, by that name."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, pointed in pairs:
+        for one in pointed:
+            found[one].append(name)
+    return {name: tuple(dict.fromkeys(pointing)) for name, pointing in found.items()}
+
+
+def _how_to_cite(register: Register, text: str) -> Words:
+    meant = register.labelled(" ".join(text.split())) or parse_citation(suggested(text))
+    if meant is not None and not register.lacks(meant.instrument):
+        return Words(vi=f"có phải ý bạn là {meant}?", en=f"did you mean {meant}?")
     return Words(vi="viết như van-ban#d37.k1.a", en="write it like instrument#d37.k1.a")
-
-
-def _check_instrument(document: Document, name: str, instrument: Instrument) -> Iterator[Problem]:
-    pointer = parse_citation(name)
-    if pointer is None or pointer.article:
-        yield BAD_ID.at(document.place_of_key((name,)), id=name)
-    if instrument.ends is not None and instrument.ends < instrument.effective:
-        place = document.place((name, "ends"))
-        yield ENDS_BEFORE_START.at(place, ends=instrument.ends, effective=instrument.effective)
-    for provision in instrument.provisions:
-        if parse_citation(f"x#{provision}") is None:
-            place = document.place_of_key((name, "provisions", provision))
-            near = suggested(f"x#{provision}")
-            hint = near.partition("#")[2] if parse_citation(near) else "d37"
-            yield MALFORMED_PROVISION.at(place, provision=provision, hint=hint)
-
-
-def _check_pointers(document: Document, register: Register) -> Iterator[Problem]:
-    """Whether every instrument or provision that an entry names is there."""
-    for name, instrument in register.instruments.items():
-        for index, replaced in enumerate(instrument.replaces):
-            if register.lacks(replaced):
-                place = document.place((name, "replaces", index))
-                hint = did_you_mean(replaced, register.instruments)
-                yield UNKNOWN_INSTRUMENT.at(place, instrument=replaced, hint=hint)
-        for key, provision in instrument.provisions.items():
-            for field in ("was", "replaced_by"):
-                pointer = getattr(provision, field)
-                if pointer is not None:
-                    place = document.place((name, "provisions", key, field))
-                    _, problems = resolve(register, pointer, place)
-                    yield from (one for one in problems if one.message is not UNLISTED_PROVISION)

@@ -11,7 +11,8 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from tha.curriculum.content import QUIZZES, REGISTER
-from tha.law.register import Register, load_register
+from tha.law.load import load_register
+from tha.law.register import Register
 from tha.quiz.load import load_quiz
 from tha.quiz.quiz import Quiz
 from tha.source.files import Text, find_files, read_text
