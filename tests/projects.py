@@ -1,7 +1,11 @@
 """What does the smallest sound project look like, to which a test adds what it is about?"""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+
+DAY = date(2026, 11, 24)
+"""On which the content of tests is published."""
 
 REGISTER = """\
 luat-mau:

@@ -36,7 +36,7 @@ FIRST_START = datetime.fromisoformat("2026-11-24T08:00:00+07:00")
 
 def main() -> None:
     """Writes samples/officers.csv and samples/submissions.ndjson."""
-    content, _ = load(Path())
+    content, _ = load(Path(), FIRST_START.date())
     assessments = [
         edition_of(quiz)
         for _, quiz in sorted(content.quizzes.items())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from projects import PAGE, QUIZ, lay
+from projects import DAY, PAGE, QUIZ, lay
 from tha.curriculum.content import load
 
 MODULE = """\
@@ -29,20 +29,23 @@ Theo [khoản 1 Điều 1](vb:luat-mau#d1.k1).
 
 
 def told(folder: Path) -> list[str]:
-    return [f"{one.place} {one.code}" for one in load(folder)[1]]
+    return [f"{one.place} {one.code}" for one in load(folder, DAY)[1]]
 
 
 def test_a_sound_project_has_no_problems_and_everything_is_loaded(tmp_path: Path) -> None:
-    content, problems = load(lay(tmp_path, {"docs/bai.md": MODULE}))
+    content, problems = load(lay(tmp_path, {"docs/bai.md": MODULE}), DAY)
     assert not problems
     assert (list(content.pages), list(content.quizzes)) == (["bai", "index"], ["mau"])
     assert content.register.instruments.keys() == {"luat-mau"}
 
 
 def test_a_page_knows_what_it_cites_and_shows(tmp_path: Path) -> None:
-    content, _ = load(lay(tmp_path, {"docs/bai.md": MODULE}))
+    content, _ = load(lay(tmp_path, {"docs/bai.md": MODULE}), DAY)
     page = content.pages["bai"]
-    assert [(one.citation, one.place.line) for one in page.cites] == [("luat-mau#d1.k1", 14)]
+    assert [(one.citation, one.place.line) for one in page.cites] == [
+        ("luat-mau#d1", 7),
+        ("luat-mau#d1.k1", 14),
+    ]
     assert [(quiz, place.line) for quiz, place in page.shows] == [("mau", 16)]
 
 
@@ -125,7 +128,7 @@ def test_two_quizzes_of_one_name_are_told_whatever_their_folder(tmp_path: Path) 
 
 def test_an_assessment_item_without_basis_is_pointed_at(tmp_path: Path) -> None:
     quiz = QUIZ.replace('    basis: ["luat-mau#d1"]\n', "")
-    content, problems = load(lay(tmp_path, {"quizzes/mau.yml": quiz}))
+    content, problems = load(lay(tmp_path, {"quizzes/mau.yml": quiz}), DAY)
     assert [(one.place.line, one.code) for one in problems] == [(7, "curriculum/uncited")]
     assert "mau" in content.quizzes
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from projects import PAGE, QUIZ, lay
+from projects import DAY, PAGE, QUIZ, lay
 from tha.curriculum.content import load
 
 
 def codes(folder: Path, written: str) -> list[str]:
     """What is told of a page that holds `written`."""
-    return [one.code for one in load(lay(folder, {"docs/a.md": f"{PAGE}\n{written}\n"}))[1]]
+    return [one.code for one in load(lay(folder, {"docs/a.md": f"{PAGE}\n{written}\n"}), DAY)[1]]
 
 
 @pytest.mark.parametrize(
@@ -90,9 +90,9 @@ def test_the_texts_of_an_item_are_looked_at_as_they_are_read(
     tmp_path: Path, old: str, new: str, code: str
 ) -> None:
     folder = lay(tmp_path, {"quizzes/mau.yml": QUIZ.replace(old, new)})
-    assert [one.code for one in load(folder)[1]] == [code]
+    assert [one.code for one in load(folder, DAY)[1]] == [code]
 
 
 def test_a_hazard_is_told_where_it_stands(tmp_path: Path) -> None:
     folder = lay(tmp_path, {"docs/a.md": f"{PAGE}\nXem ![i](//may-la.example/x)\n"})
-    assert [str(one.place) for one in load(folder)[1]] == ["docs/a.md:7:10"]
+    assert [str(one.place) for one in load(folder, DAY)[1]] == ["docs/a.md:7:10"]

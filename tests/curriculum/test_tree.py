@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from projects import lay
+from projects import DAY, lay
 from tha.curriculum.content import load
 
 
 def told(folder: Path) -> list[str]:
-    return [f"{one.place} {one.code}" for one in load(folder)[1]]
+    return [f"{one.place} {one.code}" for one in load(folder, DAY)[1]]
 
 
 @pytest.mark.parametrize("name", ["docs/ho-so.csv", "docs/so-lieu/bai.json", "docs/khong-duoi"])

@@ -18,14 +18,14 @@ from pathlib import Path
 import pytest
 
 import records_messages
-from projects import lay
+from projects import DAY, lay
 from samples import a_quiz, an_item
 from tha.curriculum.content import load
 from tha.curriculum.figures import read_figures
 from tha.intake.duplicates import without_repeats
 from tha.intake.json_lines import LONGEST_SUBMISSION, read_submissions
 from tha.intake.scored import score_all
-from tha.law.register import load_register
+from tha.law.load import load_register
 from tha.quiz.edition import Edition, edition_of
 from tha.quiz.load import load_quiz
 from tha.source.files import LARGEST_FILE, read_text
@@ -52,7 +52,7 @@ def _page_file(path: Path) -> list[Problem]:
 
 
 def _project(folder: Path) -> list[Problem]:
-    return load(folder)[1]
+    return load(folder, DAY)[1]
 
 
 def _submissions(path: Path) -> list[Problem]:

@@ -2,13 +2,14 @@
 
 import logging
 import os
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
 from tha.cli.show import end, show, show_problems
-from tha.cli.verb import Verb
+from tha.cli.verb import AS_OF, Verb
 from tha.source.language import Words
 from tha.source.problem import has_errors
 
@@ -30,25 +31,26 @@ _BUILT = Words(vi="Đã dựng {pages} trang vào {folder}/", en="Built {pages} 
         vi="Kiểm tra nội dung, rồi dựng trang tĩnh vào site/. Có lỗi thì không dựng.",
         en="Check the content, then build the static site into site/. Errors stop it.",
     ),
-    example="tha build",
+    example="tha build\ntha build --as-of 2026-06-30",
 )
-def build() -> None:
-    """Checks, then builds strictly."""
+@AS_OF
+def build(as_of: date) -> None:
+    """Checks, then builds strictly, with the law of `as_of`."""
     from tha.curriculum.content import load  # noqa: PLC0415  # keeps `tha --help` fast
 
     if not Path("mkdocs.yml").is_file():
         show(_NO_CONFIGURATION, "stderr")
         click.get_current_context().exit(1)
-    content, problems = load(Path())
+    content, problems = load(Path(), as_of)
     show_problems(problems)
     if has_errors(problems):
         show(_NOT_BUILT, "stderr")
     end(problems)
-    folder = _build_site()
+    folder = _build_site(as_of)
     show(_BUILT, pages=str(len(content.pages)), folder=folder)
 
 
-def _build_site() -> str:
+def _build_site(as_of: date) -> str:
     """Runs mkdocs as its own command would, strictly; returns the folder of the site.
 
     It builds beside that folder, which therefore keeps the last good site until there is a new one.
@@ -63,6 +65,7 @@ def _build_site() -> str:
     log.setLevel(logging.WARNING)
     try:
         configuration = load_config("mkdocs.yml", strict=True)
+        configuration.mdx_configs.setdefault("tha", {})["as_of"] = as_of
         site = Path(configuration.site_dir).resolve()
         site.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:

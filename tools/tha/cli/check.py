@@ -1,12 +1,13 @@
 """Is the content ready to be published?"""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
 
 from tha.cli.show import end, language, plain_problem, show, show_json, show_problems
-from tha.cli.verb import FORMAT, Verb
+from tha.cli.verb import AS_OF, FORMAT, Verb
 from tha.source.files import find_files
 from tha.source.language import Words
 from tha.source.messages import NOT_FOUND
@@ -27,17 +28,18 @@ _COUNTED = Words(vi="{errors} lỗi, {warnings} lưu ý", en="{errors} errors, {
         vi="Kiểm tra trang, quiz và sổ đăng ký văn bản. Không ghi PATH thì kiểm tra tất cả.",
         en="Check pages, quizzes and the register of instruments. Without PATH, all of them.",
     ),
-    example="tha check\ntha check quizzes/thads",
+    example="tha check\ntha check quizzes/thads\ntha check --as-of 2026-06-30",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@AS_OF
 @FORMAT
-def check(paths: tuple[Path, ...], form: str) -> None:
-    """Prints every problem of the content, or of `paths`."""
+def check(paths: tuple[Path, ...], as_of: date, form: str) -> None:
+    """Prints every problem of the content, or of `paths`, were it published on `as_of`."""
     from tha.curriculum.content import load  # noqa: PLC0415  # keeps `tha check --help` fast
 
     chosen = {path.as_posix(): path for one in paths for path in _files(one)}
     elsewhere = [path for name, path in chosen.items() if not name.startswith(_OWN)]
-    content, problems = load(Path(), elsewhere)
+    content, problems = load(Path(), as_of, elsewhere)
     if paths:
         problems = [one for one in problems if one.place.file in chosen]
     problems += [NOT_FOUND.at(Place(str(one)), name=one) for one in paths if not one.exists()]

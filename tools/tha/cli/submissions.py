@@ -6,6 +6,7 @@ Used by every verb that takes submissions.
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,6 +17,7 @@ from tha.intake.duplicates import Seen, without_repeats
 from tha.intake.json_lines import Arrival, read_submissions
 from tha.intake.scored import FindEdition, Scored, score_all
 from tha.quiz.edition import Edition, edition_of
+from tha.source.days import day_of
 from tha.source.messages import NOT_FOUND, UNREADABLE
 from tha.source.place import Place
 from tha.source.problem import Problem
@@ -57,7 +59,7 @@ class _Editions:
     """The quizzes of the project in this folder, and older editions that `find_kept` knows."""
 
     def __init__(self, find_kept: FindEdition | None = None) -> None:
-        content, self._problems = load(Path())
+        content, self._problems = load(Path(), day_of(datetime.now(UTC)))
         self._current = {name: edition_of(quiz) for name, quiz in content.quizzes.items()}
         self._find_kept = find_kept
         self._missing: set[str] = set()

@@ -15,6 +15,9 @@ _ONE_OF = Words(vi="dùng một trong: {words}", en="use one of: {words}")
 _WHOLE = Words(
     vi="cần số nguyên từ {low} đến {high}", en="a whole number from {low} to {high} is due"
 )
+_DAY = Words(
+    vi="cần một ngày có thật, viết như 2026-07-01", en="a real day is due, written as 2026-07-01"
+)
 _OTHER = Words(vi="cách gọi lệnh chưa đúng", en="that is not how the verb is called")
 _SEE_HELP = Words(vi="xem {command} --help", en="see {command} --help")
 
@@ -51,6 +54,8 @@ def _expected(error: click.BadParameter, language: Language) -> str:
     match error.param.type if error.param is not None else None:
         case click.Choice(choices=choices):
             return _ONE_OF.into(language, words=", ".join(str(one) for one in choices))
+        case click.DateTime():
+            return _DAY.into(language)
         case click.IntRange(min=low, max=high):
             return _WHOLE.into(language, low=str(low), high=str(high))
         case _:

@@ -5,10 +5,12 @@ parsing to exit codes, stays click's.
 """
 
 import os
+from datetime import UTC, datetime
 from typing import Any
 
 import click
 
+from tha.source.days import day_of
 from tha.source.language import LANGUAGES, Language, Words
 
 _USAGE = Words(vi="Cách dùng: ", en="Usage: ")
@@ -124,4 +126,18 @@ FORMAT = click.option(
     default="text",
     show_default=True,
     words=Words(vi="Dạng kết quả.", en="The form of the output."),
+)
+
+
+AS_OF = click.option(
+    "--as-of",
+    "as_of",
+    cls=Option,
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    callback=lambda _, __, moment: moment.date() if moment else day_of(datetime.now(UTC)),
+    words=Words(
+        vi="Ngày mà luật được tính đến, dạng 2026-07-01; không ghi thì là hôm nay.",
+        en="The day whose law is meant, as 2026-07-01; today when left out.",
+    ),
 )

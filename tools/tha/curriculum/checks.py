@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from tha.curriculum.examples import without_code
 from tha.curriculum.figures import figures_id
 from tha.curriculum.hazards import blocks, hazards
 from tha.curriculum.messages import (
@@ -14,9 +15,7 @@ from tha.curriculum.messages import (
     UNKNOWN_PAGE,
     UNKNOWN_QUIZ,
 )
-from tha.curriculum.module import Cited, Page
-from tha.curriculum.pages import without_code
-from tha.law.register import Register, resolve
+from tha.curriculum.module import Page
 from tha.quiz.load import LoadedQuiz
 from tha.quiz.quiz import Quiz
 from tha.source.messages import MISSING_FIELD
@@ -59,7 +58,7 @@ def check_quiz(loaded: LoadedQuiz, pages: Mapping[str, Page | None]) -> Iterator
             yield UNKNOWN_MODULE.at(place, module=module, hint=did_you_mean(module, pages))
         elif page is not None and not page.head.module:
             yield NOT_A_MODULE.at(place, module=module)
-    if loaded.quiz is not None and loaded.quiz.purpose == "assessment":
+    if loaded.fields.get("purpose") == "assessment":
         for index, item in loaded.items.items():
             if not item.basis:
                 yield UNCITED.at(loaded.document.place(("items", index)), item=item.id)
@@ -99,10 +98,3 @@ def _texts(values: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str
         parts = values.items() if isinstance(values, dict) else enumerate(values)
         for key, value in parts:
             yield from _texts(value, (*path, key))
-
-
-def check_citations(register: Register, cited: Iterable[Cited]) -> Iterator[Problem]:
-    """Every citation resolves."""
-    for one in cited:
-        _, problems = resolve(register, one.citation, one.place)
-        yield from problems

@@ -5,27 +5,23 @@ author's mistake, and nothing prints.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from tha.curriculum.checks import (
-    check_citations,
-    check_links,
-    check_page,
-    check_quiz,
-    check_texts,
-)
+from tha.curriculum.checks import check_links, check_page, check_quiz, check_texts
 from tha.curriculum.figures import FOLDER as FIGURES
 from tha.curriculum.figures import read_figures
-from tha.curriculum.module import Cited, Page
+from tha.curriculum.law_checks import Law, check_page_law, check_quiz_law
+from tha.curriculum.module import Page
 from tha.curriculum.navigation import check_navigation
-from tha.curriculum.pages import cites_in, load_page
+from tha.curriculum.pages import load_page
 from tha.curriculum.tree import ENDINGS, check_tree
+from tha.law.load import load_register
 from tha.law.messages import NO_REGISTER
-from tha.law.register import Register, load_register
-from tha.quiz.load import LoadedQuiz, load_quiz
+from tha.law.register import Register
+from tha.quiz.load import load_quiz
 from tha.quiz.messages import DUPLICATE_QUIZ
 from tha.quiz.quiz import Quiz
 from tha.source.files import Text, find_files, read_text
@@ -36,6 +32,7 @@ from tha.source.yaml_nodes import Document
 REGISTER = "docs/tra-cuu/van-ban.yml"
 PAGES = "docs"
 QUIZZES = "quizzes"
+QUIZ_ENDINGS = (".yml", ".yaml")
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -46,16 +43,18 @@ class Content(msgspec.Struct, frozen=True):
     pages: dict[str, Page]
 
 
-def load(folder: Path, also: Sequence[Path] = ()) -> tuple[Content, list[Problem]]:
+def load(folder: Path, day: date, also: Sequence[Path] = ()) -> tuple[Content, list[Problem]]:
     """The content of the project in `folder`, and every problem of every file, in order.
 
+    `day` is the one on which it is to be published: nothing may rest on law that has ended by then.
     `also` are pages and quizzes that lie elsewhere and are held against the same register.
     """
-    register, problems = _load_register(folder)
+    register, problems = load_own_register(folder)
+    law = Law(register, day)
     pages, more = _load_pages(folder, also)
     problems += more
     found_pages = {path: page for path, (page, _) in pages.items()}
-    quizzes, more = _load_quizzes(folder, also, register, found_pages)
+    quizzes, more = _load_quizzes(folder, also, law, found_pages)
     problems += more
     figures, more = _load_figures(folder)
     problems += [*more, *_check_site(folder, pages)]
@@ -64,12 +63,13 @@ def load(folder: Path, also: Sequence[Path] = ()) -> tuple[Content, list[Problem
         if page is not None and head is not None:
             problems += check_page(page, head, quizzes, sound)
             problems += check_links(page, found_pages, figures)
-            problems += check_citations(register, [*_page_basis(page, head), *page.cites])
+            problems += check_page_law(law, page, head)
     good_pages = {path: page for path, page in found_pages.items() if page is not None}
     return Content(register, sound, good_pages), in_order(problems)
 
 
-def _load_register(folder: Path) -> tuple[Register, list[Problem]]:
+def load_own_register(folder: Path) -> tuple[Register, list[Problem]]:
+    """The register of the project in `folder`, and what is wrong with it."""
     path = folder / REGISTER
     if not path.is_file():
         return Register(whole=False), [NO_REGISTER.at(Place(REGISTER))]
@@ -81,7 +81,7 @@ def _load_figures(folder: Path) -> tuple[list[str], list[Problem]]:
     """The id of every file of figures, and what is wrong with them."""
     found: list[str] = []
     problems: list[Problem] = []
-    for path, text in _texts(folder, FIGURES.as_posix(), (".yml",), ()):
+    for path, text in texts_below(folder, FIGURES.as_posix(), (".yml",)):
         found.append(path.stem)
         problems += [text] if isinstance(text, Problem) else read_figures(text)[1]
     return found, problems
@@ -96,7 +96,7 @@ def _check_site(folder: Path, pages: Iterable[str]) -> Iterator[Problem]:
 
 
 def _load_quizzes(
-    folder: Path, also: Sequence[Path], register: Register, pages: Mapping[str, Page | None]
+    folder: Path, also: Sequence[Path], law: Law, pages: Mapping[str, Page | None]
 ) -> tuple[dict[str, Quiz | None], list[Problem]]:
     """Every quiz by id, None for one with errors.
 
@@ -106,27 +106,27 @@ def _load_quizzes(
     found: dict[str, Quiz | None] = {}
     files: dict[str, str] = {}
     problems: list[Problem] = []
-    for path, text in _texts(folder, QUIZZES, (".yml", ".yaml"), also):
+    for path, text in texts_below(folder, QUIZZES, QUIZ_ENDINGS, also):
         name = path.stem
         if isinstance(text, Problem):
             problems.append(text)
         elif name in files:
             problems.append(DUPLICATE_QUIZ.at(Place(text.file), id=name, other=files[name]))
         else:
-            found[name], more = _load_quiz(text, name, register, pages)
+            found[name], more = _load_quiz(text, name, law, pages)
             problems += more
             files[name] = text.file
     return found, problems
 
 
 def _load_quiz(
-    text: Text, name: str, register: Register, pages: Mapping[str, Page | None]
+    text: Text, name: str, law: Law, pages: Mapping[str, Page | None]
 ) -> tuple[Quiz | None, list[Problem]]:
     loaded, problems = load_quiz(text, name)
     if loaded is None:
         return None, problems
     problems += [*check_quiz(loaded, pages), *check_texts(text.content, loaded.document)]
-    problems += check_citations(register, [*_bases(loaded), *cites_in(text)])
+    problems += check_quiz_law(law, loaded, text)
     return loaded.quiz, problems
 
 
@@ -136,37 +136,28 @@ def _load_pages(
     """Every page by its path, None for one that could not be read."""
     found: dict[str, tuple[Page | None, Document | None]] = {}
     problems: list[Problem] = []
-    for _, text in _texts(folder, PAGES, (".md",), also):
+    for _, text in texts_below(folder, PAGES, (".md",), also):
         if isinstance(text, Problem):
             problems.append(text)
             continue
-        name = text.file.removeprefix(f"{PAGES}/").removesuffix(".md")
+        name = page_path(text)
         page, head, more = load_page(text, name)
         problems += more
         found[name] = (page, head)
     return found, problems
 
 
-def _texts(
-    folder: Path, below: str, endings: tuple[str, ...], also: Sequence[Path]
+def page_path(text: Text) -> str:
+    """The path of a page by which quizzes and other pages name it."""
+    return text.file.removeprefix(f"{PAGES}/").removesuffix(".md")
+
+
+def texts_below(
+    folder: Path, below: str, endings: tuple[str, ...], also: Sequence[Path] = ()
 ) -> Iterator[tuple[Path, Text | Problem]]:
+    """The text of every file in a folder of the content with one of `endings`, then of `also`."""
     for path in find_files(folder / below, *endings):
         yield path, read_text(path, path.relative_to(folder).as_posix())
     for path in also:
         if path.suffix in endings:
             yield path, read_text(path, path.as_posix())
-
-
-def _bases(loaded: LoadedQuiz) -> Iterator[Cited]:
-    """The citations in `basis` of every item."""
-    for index, item in loaded.items.items():
-        yield from _listed(loaded.document, ("items", index, "basis"), item.basis)
-
-
-def _page_basis(page: Page, head: Document) -> Iterator[Cited]:
-    yield from _listed(head, ("basis",), page.head.basis)
-
-
-def _listed(document: Document, path: tuple[Any, ...], basis: tuple[str, ...]) -> Iterator[Cited]:
-    for index, citation in enumerate(basis):
-        yield Cited(citation, document.place((*path, index)))

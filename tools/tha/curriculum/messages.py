@@ -163,3 +163,71 @@ FIGURES_PART = Message(
         en="compare the two numbers with their source",
     ),
 )
+WEAK_BASIS = Message(
+    "curriculum/weak-basis",
+    Words(
+        vi='"{citation}" mới biết theo nguồn thứ cấp, bài tính điểm không được dựa vào',
+        en='"{citation}" is known from a secondary source only; what is graded cannot rest on it',
+    ),
+    Words(
+        vi="đọc toàn văn rồi ghi verified: copy, hoặc dẫn điều khác",
+        en="read the full text and enter verified: copy, or cite something else",
+    ),
+)
+STALE = Message(
+    "curriculum/stale",
+    Words(
+        vi='nói luật của ngày {as_of}, mà {by} đã sửa "{citation}" từ ngày {changed}',
+        en='it states the law of {as_of}, but {by} changed "{citation}" on {changed}',
+    ),
+    Words(
+        vi="đọc lại phần đã sửa, sửa nội dung, rồi đặt as_of mới",
+        en="read what changed, revise the content, then set as_of anew",
+    ),
+    level="warning",
+)
+AHEAD = Message(
+    "curriculum/ahead",
+    Words(
+        vi="nói luật của ngày {as_of}, sau ngày {day} đang xét",
+        en="it states the law of {as_of}, after {day}, the day that is looked at",
+    ),
+    Words(
+        vi="đợi đến ngày ấy mới công bố, hoặc sửa as_of",
+        en="publish it when that day has come, or change as_of",
+    ),
+    level="warning",
+)
+BLOCK_OPEN = Message(
+    "curriculum/block-open",
+    Words(
+        vi='khối "/// {name}" chưa được đóng, nên nuốt cả phần còn lại của trang',
+        en='the block "/// {name}" is not closed and takes in the rest of the page',
+    ),
+    Words(
+        vi="thêm một dòng {sign} ở cuối khối",
+        en="add a line {sign} at the end of the block",
+    ),
+)
+COMPARE_OPTION = Message(
+    "curriculum/compare-option",
+    Words(
+        vi='"{written}" không phải là tùy chọn nào của khối "/// compare"',
+        en='"{written}" is no option of the block "/// compare"',
+    ),
+    Words(
+        vi='ngay dưới /// compare, lùi bốn dấu cách: "old: van-ban#d1" hoặc "new: van-ban#d1"',
+        en='right below /// compare, four spaces in: "old: instrument#d1" or "new: instrument#d1"',
+    ),
+)
+COMPARE_WITHOUT_RULE = Message(
+    "curriculum/compare-without-rule",
+    Words(
+        vi='khối "/// compare" thiếu dòng --- đứng riêng, ngăn luật trước với luật nay',
+        en='the block "/// compare" lacks a line --- of its own between the old law and the new',
+    ),
+    Words(
+        vi="viết dòng --- giữa hai phần, để trống một dòng ở trên và một dòng ở dưới",
+        en="write a line --- between the two, with an empty line above it and one below",
+    ),
+)

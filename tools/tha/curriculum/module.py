@@ -51,6 +51,10 @@ class Cited(msgspec.Struct, frozen=True):
 
     citation: str
     place: Place
+    item: str = ""
+    """The id of the item of a quiz that cites; "" on a page."""
+    is_history: bool = False
+    """Whether it stands where old law is told of as old."""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -59,6 +63,7 @@ class Page(msgspec.Struct, frozen=True):
     path: str
     head: PageHead
     cites: tuple[Cited, ...]
+    """Its basis, then every citation in its text."""
     shows: tuple[tuple[str, Place], ...]
     """Ids of the quizzes in it, each with its place."""
     links: tuple[tuple[str, Place], ...] = ()

@@ -1,6 +1,6 @@
 """What does a Markdown page hold that must be known: front matter, citations, quizzes, links?
 
-Fenced code and inline code are examples, not content; they are blanked out before looking.
+Code is blanked out before looking.
 """
 
 import re
@@ -9,9 +9,12 @@ from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from tha.curriculum.blocks import Block, blocks_in, check_blocks
+from tha.curriculum.citations import cited_in_list, cited_on_page
+from tha.curriculum.examples import without_code
 from tha.curriculum.hazards import hazards
 from tha.curriculum.messages import MARKUP_IN_HEAD
-from tha.curriculum.module import Cited, Page, PageHead
+from tha.curriculum.module import Page, PageHead
 from tha.curriculum.references import references
 from tha.source.files import Text
 from tha.source.front_matter import read_page
@@ -21,16 +24,7 @@ from tha.source.problem import Problem
 from tha.source.structs import decode
 from tha.source.yaml_nodes import Document
 
-_CITATION_LINK = re.compile(r"\]\(\s*<?vb:(?P<citation>[^)>\"\n]*)")
-_BLOCK = re.compile(
-    r"^[ \t]*/{3,}[ \t]*(?P<block>quiz|figures)[ \t]*\|[ \t]*(?P<named>[^\n]*)", re.MULTILINE
-)
 _TO_PAGE = re.compile(r"(?P<path>[^:?#]+)\.md(?:[?#].*)?")
-_FENCE = re.compile(
-    r"^(?P<fence> {0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?^(?P=fence)", re.MULTILINE | re.DOTALL
-)
-_INLINE_CODE = re.compile(r"(?<!\\)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
-_NOT_LINE_END = re.compile(r"[^\n]")
 
 
 def load_page(text: Text, path: str) -> tuple[Page | None, Document | None, list[Problem]]:
@@ -45,23 +39,19 @@ def load_page(text: Text, path: str) -> tuple[Page | None, Document | None, list
     if head is None:
         return None, taken.head, misfits
     body = without_code(text.content)
+    blocks = blocks_in(body)
+    basis = cited_in_list(taken.head, ("basis",), head.basis, text)
     page = Page(
         path,
         head,
-        tuple(cites_in(text)),
-        shows=tuple(_named_in(text, body, "quiz")),
+        (*basis, *cited_on_page(text, body, blocks)),
+        shows=tuple(_named_in(text, blocks, "quiz")),
         links=tuple(_links_in(text, body, path)),
-        figures=tuple(_named_in(text, body, "figures")),
+        figures=tuple(_named_in(text, blocks, "figures")),
     )
-    return page, taken.head, [*_check_head(head, taken.head), *hazards(body, text.place)]
-
-
-def cites_in(text: Text) -> Iterator[Cited]:
-    """Every `vb:` link in a text, be it a page or the Markdown inside a quiz."""
-    if "vb:" not in text.content:
-        return
-    for found in _CITATION_LINK.finditer(without_code(text.content)):
-        yield Cited(found["citation"].rstrip(), text.place(found.start("citation")))
+    problems += [*_check_head(head, taken.head), *hazards(body, text.place)]
+    problems += check_blocks(text, body, blocks)
+    return page, taken.head, problems
 
 
 def _check_head(head: PageHead, document: Document) -> Iterator[Problem]:
@@ -71,10 +61,10 @@ def _check_head(head: PageHead, document: Document) -> Iterator[Problem]:
             yield MARKUP_IN_HEAD.at(document.place((name,)), name=name)
 
 
-def _named_in(text: Text, body: str, block: str) -> Iterator[tuple[str, Place]]:
-    for found in _BLOCK.finditer(body):
-        if found["block"] == block:
-            yield found["named"].strip(), text.place(found.start("named"))
+def _named_in(text: Text, blocks: list[Block], name: str) -> Iterator[tuple[str, Place]]:
+    for one in blocks:
+        if one.name == name and one.argument is not None:
+            yield one.argument, text.place(one.argument_at)
 
 
 def _links_in(text: Text, body: str, path: str) -> Iterator[tuple[str, Place]]:
@@ -82,12 +72,3 @@ def _links_in(text: Text, body: str, path: str) -> Iterator[tuple[str, Place]]:
         if found := _TO_PAGE.fullmatch(one.address):
             target = normpath(join("/", dirname(path), unquote(found["path"])))
             yield target.lstrip("/"), text.place(one.offset)
-
-
-def without_code(content: str) -> str:
-    """`content` with code turned into spaces, so that offsets stay."""
-    return _INLINE_CODE.sub(_blank, _FENCE.sub(_blank, content)) if "`" in content else content
-
-
-def _blank(code: re.Match[str]) -> str:
-    return _NOT_LINE_END.sub(" ", code[0])

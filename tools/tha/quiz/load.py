@@ -26,6 +26,8 @@ class LoadedQuiz(msgspec.Struct, frozen=True):
     id: str
     document: Document
     items: dict[int, Item]
+    fields: dict[str, Any]
+    """What could be read about the quiz itself, by the names of QuizFields."""
     quiz: Quiz | None
 
 
@@ -51,7 +53,7 @@ def load_quiz(text: Text, quiz_id: str) -> tuple[LoadedQuiz | None, list[Problem
     if head is not None and not has_errors(problems):
         of_quiz = {name: fields[name] for name in QuizFields.__struct_fields__}
         quiz = Quiz(id=quiz_id, items=tuple(items.values()), **of_quiz)
-    return LoadedQuiz(quiz_id, document, items, quiz), problems
+    return LoadedQuiz(quiz_id, document, items, fields, quiz), problems
 
 
 def item_from(value: dict[str, Any]) -> Item:

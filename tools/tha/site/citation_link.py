@@ -17,6 +17,7 @@ from tha.law.instrument import Instrument
 from tha.law.register import Register, resolve
 from tha.site.loaded import examined_register
 from tha.site.strict import report_on_page
+from tha.source.days import written_day
 from tha.source.place import Place
 
 SCHEME = "vb:"
@@ -32,7 +33,7 @@ class Target(msgspec.Struct, frozen=True):
     title: str
 
 
-def link_citations(md: Markdown, root: Element, folder: Path) -> None:
+def link_citations(md: Markdown, root: Element, folder: Path, day: date) -> None:
     """Every `vb:` link below `root` made into one that a reader can follow, or reported."""
     citing = [link for link in root.iter("a") if link.get("href", "").startswith(SCHEME)]
     if not citing:
@@ -88,11 +89,6 @@ def full_name(instrument: Instrument) -> str:
         f"ban hành ngày {written_day(instrument.issued)}, "
         f"có hiệu lực từ ngày {written_day(instrument.effective)}"
     )
-
-
-def written_day(day: date) -> str:
-    """`01/07/2026`, as days are written in Vietnam."""
-    return f"{day:%d/%m/%Y}"
 
 
 def _is_labelled(link: Element) -> bool:

@@ -6,6 +6,7 @@ extensions takes it. Nothing is read before a page needs it.
 """
 
 import os
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -21,6 +22,7 @@ from tha.site.last_look import LastLook
 from tha.site.later import Later
 from tha.site.quiz_block import QUIZ_TAG, QuizBlock
 from tha.site.register_tables import RegisterBlock
+from tha.source.days import day_of
 
 BLOCKS = (QuizBlock, FiguresBlock, RegisterBlock)
 
@@ -35,18 +37,36 @@ class TrainingExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx has 
     """Quizzes, figures, the register and citations on the pages of the project in `folder`."""
 
     def __init__(self, **settings: Any) -> None:
-        self.config = {"folder": [".", "The folder that holds docs/ and quizzes/"]}
+        self.config = {
+            "folder": [".", "The folder that holds docs/ and quizzes/"],
+            "as_of": ["", "The day whose law the pages show, as 2026-07-01; today if empty"],
+        }
         super().__init__(**settings)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 (named by pymdownx)
         """Registers what this extension adds; called by pymdownx for every page."""
         folder = Path(os.fspath(self.getConfig("folder")))
+        day = _day(self.getConfig("as_of"))
         later = Later()
         for block in BLOCKS:
-            block_mgr.register(block, {"folder": folder, "later": later})
+            block_mgr.register(block, {"folder": folder, "day": day, "later": later})
         md.inlinePatterns.register(_HtmlOutsideQuizzes(HTML_RE, md), "html", _AS_MARKDOWN_DOES)
         md.postprocessors.register(LastLook(md), "tha", _AFTER_ALL_ELSE)
-        md.treeprocessors.register(_LastTouch(md, folder, later), "tha", _AFTER_ATTRIBUTE_LISTS)
+        md.treeprocessors.register(
+            _LastTouch(md, folder, day, later), "tha", _AFTER_ATTRIBUTE_LISTS
+        )
+
+
+def _day(as_of: str | date) -> date:
+    """The day that the setting names. This file is a door: site builders come in by it.
+
+    Raises ValueError when the setting names no day.
+    """
+    if isinstance(as_of, date):
+        return as_of
+    if as_of:
+        return date.fromisoformat(as_of)
+    return day_of(datetime.now(UTC))  # noqa: TID251  # a door has a clock
 
 
 class _HtmlOutsideQuizzes(HtmlInlineProcessor):
@@ -58,11 +78,12 @@ class _HtmlOutsideQuizzes(HtmlInlineProcessor):
 class _LastTouch(Treeprocessor):
     """Draws the blocks that waited, then follows every citation."""
 
-    def __init__(self, md: Markdown, folder: Path, later: Later) -> None:
+    def __init__(self, md: Markdown, folder: Path, day: date, later: Later) -> None:
         super().__init__(md)
         self._folder = folder
+        self._day = day
         self._later = later
 
     def run(self, root: Element) -> None:
         self._later.draw()
-        link_citations(self.md, root, self._folder)
+        link_citations(self.md, root, self._folder, self._day)
