@@ -2,20 +2,21 @@
 
 from pathlib import Path
 
-REGISTER = """\
-luat-mau:
-  number: 1/2026/QH16
-  title: Luật Mẫu
-  short: Luật Mẫu
+ENTRY = """\
+luat-mau-{n}:
+  number: {n}/2026/QH16
+  title: Luật Mẫu số {n}
+  short: Luật Mẫu {n}
   kind: law
   issuer: Quốc hội
   issued: 2026-01-01
   effective: 2026-07-01
   verified: copy
-  sources: [{url: "https://example.invalid/luat-mau", seen: 2026-11-24}]
+  sources: [{{url: "https://example.invalid/luat-mau", seen: 2026-11-24}}]
   provisions:
-    d1: {title: Phạm vi điều chỉnh, verified: copy}
 """
+INSTRUMENTS = 20
+ARTICLES = 40
 
 ITEMS = (
     """\
@@ -54,39 +55,60 @@ ITEMS = (
 )
 
 
-def quiz_text(number: int, items: int = 20, module: str = "") -> str:
-    """The text of a practice quiz of several item types."""
+def register_text() -> str:
+    """The text of a register of several laws."""
+    provisions = "".join(
+        f"    d{n}: {{title: Điều thứ {n}, verified: copy}}\n" for n in range(1, ARTICLES + 1)
+    )
+    return "".join(ENTRY.format(n=n) + provisions for n in range(1, INSTRUMENTS + 1))
+
+
+def citation(number: int) -> str:
+    """One citation of many, the same for the same number."""
+    law, article, clause = number % INSTRUMENTS, number % ARTICLES, number % 7
+    return f"luat-mau-{law + 1}#d{article + 1}.k{clause + 1}"
+
+
+def quiz_text(number: int, items: int = 20, cites: int = 1, module: str = "") -> str:
+    """The text of a practice quiz of several item types, its items resting on so many citations."""
     head = f"title: Quiz mẫu {number}\npurpose: practice\nas_of: 2026-07-01\npass_mark: 70%\n"
     head += f"module: {module}\n" if module else ""
-    return head + "items:\n" + "".join(item_text(n) for n in range(items))
+    return head + "items:\n" + "".join(item_text(n, number, cites) for n in range(items))
 
 
-def item_text(number: int) -> str:
+def item_text(number: int, quiz: int = 0, cites: int = 1) -> str:
     """One item, its type by turns."""
     body = ITEMS[number % len(ITEMS)].format(n=number, letter="bcd"[number % 3])
+    cited = ", ".join(f'"{citation(quiz + number * cites + n)}"' for n in range(cites))
     return (
         f"  - id: c{number:02}\n    topic: chu-de-{number % 3}\n    level: understand\n{body}"
         f"    rationale: Vì luật quy định như vậy; đọc lại điều luật để hiểu câu {number}.\n"
-        '    basis: ["luat-mau#d1.k1"]\n'
-    )
+    ) + (f"    basis: [{cited}]\n" if cited else "")
 
 
-def page_text(number: int, body: str) -> str:
+def page_text(number: int, body: str, *, links: bool = True) -> str:
     """The text of a page with front matter, prose, and `body` in the middle."""
     prose = "\n\n".join(
-        f"Đoạn {n}: cơ quan thi hành án dân sự tổ chức việc thi hành theo [khoản {n} Điều 1]"
-        f"(vb:luat-mau#d1.k{n}), và **ghi lại** từng bước để người sau đọc được."
+        f"Đoạn {n}: cơ quan thi hành án dân sự tổ chức việc thi hành theo "
+        f"{_cited(number + n, links=links)}, và **ghi lại** từng bước để người sau đọc được."
         for n in range(1, 9)
     )
     return f"---\ntitle: Trang {number}\n---\n\n# Trang {number}\n\n{prose}\n\n{body}\n\n{prose}\n"
 
 
-def lay(folder: Path, quizzes: int, items: int = 20) -> None:
-    """A project in `folder` with a register, a home page and so many quizzes."""
+def _cited(number: int, *, links: bool) -> str:
+    name = f"khoản {number % 7 + 1} Điều {number % ARTICLES + 1}"
+    return f"[{name}](vb:{citation(number)})" if links else name
+
+
+def lay(folder: Path, quizzes: int, items: int = 20, cites: int = 1, pages: int = 1) -> None:
+    """A project in `folder` with a register, so many pages and quizzes, and citations or none."""
     (folder / "docs/tra-cuu").mkdir(parents=True)
     (folder / "quizzes").mkdir()
-    (folder / "docs/tra-cuu/van-ban.yml").write_text(REGISTER, encoding="utf-8")
-    (folder / "docs/index.md").write_text(page_text(0, ""), encoding="utf-8")
+    (folder / "docs/tra-cuu/van-ban.yml").write_text(register_text(), encoding="utf-8")
+    for number in range(pages):
+        path = folder / ("docs/index.md" if number == 0 else f"docs/trang-{number:03}.md")
+        path.write_text(page_text(number, "", links=cites > 0), encoding="utf-8")
     for number in range(quizzes):
         path = folder / f"quizzes/mau-{number:04}.yml"
-        path.write_text(quiz_text(number, items), encoding="utf-8")
+        path.write_text(quiz_text(number, items, cites), encoding="utf-8")

@@ -51,13 +51,13 @@ def check_quiz(loaded: LoadedQuiz, pages: Mapping[str, Page | None]) -> Iterator
     """The module of a quiz is there and is one; an assessment rests on something."""
     values = loaded.document.values
     module = values.get("module") if isinstance(values, dict) else None
-    place = loaded.document.place(("module",))
     if isinstance(module, str):
         page = pages.get(module)
         if module not in pages:
+            place = loaded.document.place(("module",))
             yield UNKNOWN_MODULE.at(place, module=module, hint=did_you_mean(module, pages))
         elif page is not None and not page.head.module:
-            yield NOT_A_MODULE.at(place, module=module)
+            yield NOT_A_MODULE.at(loaded.document.place(("module",)), module=module)
     if loaded.fields.get("purpose") == "assessment":
         for index, item in loaded.items.items():
             if not item.basis:

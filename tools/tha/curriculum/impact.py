@@ -12,7 +12,7 @@ import msgspec
 
 from tha.curriculum.uses import Kind, Looked, Use
 from tha.law.citation import Citation
-from tha.law.facts import Outlook, outlook_of
+from tha.law.facts import Facts, Outlook, facts_of, outlook_of
 from tha.law.register import Register
 
 
@@ -33,12 +33,9 @@ class Resting(msgspec.Struct, frozen=True):
     name: str
     title: str
     as_of: date | None
+    items: tuple[str, ...]
+    """The ids of the items that cite, each once."""
     mentions: tuple[Mention, ...]
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        """The ids of the items that cite, in order, each once."""
-        return tuple(dict.fromkeys(one.item for one in self.mentions if one.item))
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -73,6 +70,15 @@ class Impact(msgspec.Struct, frozen=True):
     """Files with errors, where more may rest on it."""
 
 
+class Known(msgspec.Struct, frozen=True):
+    """What the register knows of a provision, and how much of the content cites it."""
+
+    facts: Facts
+    cited: Counts
+    history: Counts
+    """Of where it is only told of as old law."""
+
+
 def impact_of(register: Register, looked: Looked, citation: Citation, day: date) -> Impact:
     """What rests on `citation`, whose instrument the register holds; `day` is for its status."""
     touching = [one for one in looked.uses if one.citation.overlaps(citation)]
@@ -87,11 +93,17 @@ def impact_of(register: Register, looked: Looked, citation: Citation, day: date)
     )
 
 
+def known_of(register: Register, looked: Looked, citation: Citation, day: date) -> Known:
+    """The facts about `citation`, and how much of the content cites it."""
+    impact = impact_of(register, looked, citation, day)
+    return Known(facts_of(register, citation, day), impact.counts, counts_of(impact.history))
+
+
 def grouped(uses: Iterable[Use]) -> tuple[Resting, ...]:
     """`uses` by page and quiz, pages first; citations and so items as they stand in the file."""
     found: dict[tuple[Kind, str, str], list[Use]] = defaultdict(list)
     for one in uses:
-        found[one.kind, one.place.file, one.name].append(one)
+        found[one.kind, one.name, one.place.file].append(one)
     return tuple(_resting(found[key]) for key in sorted(found))
 
 
@@ -111,11 +123,10 @@ def unread_in(looked: Looked) -> tuple[str, ...]:
 
 
 def _resting(uses: list[Use]) -> Resting:
-    first = uses[0]
-    in_place = sorted(uses, key=lambda one: one.place)
-    return Resting(
-        first.kind, first.name, first.title, first.as_of, tuple(_mention(one) for one in in_place)
-    )
+    first, *_ = in_place = sorted(uses, key=lambda one: one.place)
+    items = tuple(dict.fromkeys(one.item for one in in_place if one.item))
+    mentions = tuple(_mention(one) for one in in_place)
+    return Resting(first.kind, first.name, first.title, first.as_of, items, mentions)
 
 
 def _mention(use: Use) -> Mention:

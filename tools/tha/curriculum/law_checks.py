@@ -1,5 +1,6 @@
 """May content rest on the law that it cites: is it there, in force, and known well enough?"""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -15,7 +16,6 @@ from tha.law.in_force import (
     is_in_force,
     life_of,
     newest_change,
-    status_on,
     successors_on,
 )
 from tha.law.messages import ENDED, NOT_YET_IN_FORCE, REPLACED, UNVERIFIED
@@ -35,57 +35,70 @@ class Law(msgspec.Struct, frozen=True):
 
     register: Register
     day: date
-    fine: dict[tuple[str, date, bool], bool] = {}
-    """Whether nothing is wrong with a citation, by its text, the content's day, and whether it is
-    the basis of what is graded. Thousands of items share a few hundred citations."""
+    fine: defaultdict[tuple[date | None, bool], set[str]] = msgspec.field(
+        default_factory=lambda: defaultdict(set)
+    )
+    """With which citations nothing is wrong, by the content's day and whether they are the basis
+    of what is graded. Thousands of items share a few hundred citations."""
+    unchanged: set[str] = set()
+    """Which citations point at what was never amended by `day`."""
 
 
 def check_page_law(law: Law, page: Page, head: Document) -> Iterator[Problem]:
     """The citations of a page, and whether the law has moved on since it was written."""
-    as_of = page.head.as_of or law.day
+    as_of = page.head.as_of
+    living = {one.citation for one in page.cites if not one.is_history}
+    is_fine = _are_fine(law, living, as_of, is_graded=False)
     for cited in page.cites:
-        yield from _check(law, cited, as_of, is_graded=False)
-    if page.head.as_of is not None:
-        living = (one.citation for one in page.cites if not one.is_history)
-        yield from _check_age(law, living, as_of, head.place(("as_of",)))
+        if cited.is_history or not is_fine:
+            yield from _check(law, cited, as_of, is_graded=False)
+    if as_of is not None:
+        yield from _check_age(law, living, as_of, head)
 
 
 def check_quiz_law(law: Law, loaded: LoadedQuiz, text: Text) -> Iterator[Problem]:
     """The same for a quiz; places are looked up only where something may be wrong."""
-    as_of: date = loaded.fields.get("as_of") or law.day
+    as_of: date | None = loaded.fields.get("as_of")
     bases = {citation for item in loaded.items.values() for citation in item.basis}
     is_graded = loaded.fields.get("purpose") in {"assessment", "contest"}
-    is_fine = all(_is_fine(law, one, as_of, is_graded=is_graded) for one in bases)
+    is_fine = _are_fine(law, bases, as_of, is_graded=is_graded)
     if not is_fine or "vb:" in text.content or may_be_cut(text):
         for cited in cited_in_quiz(loaded, text):
             is_basis = cited.citation in bases
             yield from _check(law, cited, as_of, is_graded=is_graded and is_basis)
-    if loaded.fields.get("as_of") is not None:
-        yield from _check_age(law, bases, as_of, loaded.document.place(("as_of",)))
+    if as_of is not None:
+        yield from _check_age(law, bases, as_of, loaded.document)
 
 
 def newest_change_of(
     law: Law, citations: Iterable[str], as_of: date
 ) -> tuple[Citation, Change] | None:
-    """The last amendment after `as_of` that touches one of `citations`, and which it touches."""
+    """The last amendment after `as_of` that touches one of `citations`, and which it touches:
+    the finest of them.
+    """
     found: list[tuple[Citation, Change]] = []
-    for text in dict.fromkeys(citations):
+    for text in sorted(set(citations) - law.unchanged):
         citation = parse_citation(text)
         if citation is None or citation.instrument not in law.register.instruments:
             continue
         change = newest_change(life_of(law.register, citation), law.day)
-        if change is not None and change.day > as_of:
+        if change is None:
+            law.unchanged.add(text)
+        elif change.day > as_of:
             found.append((citation, change))
-    return max(found, key=lambda one: one[1].day, default=None)
+    return max(found, key=lambda one: (one[1].day, len(one[0].parts)), default=None)
 
 
-def _check_age(law: Law, citations: Iterable[str], as_of: date, place: Place) -> Iterator[Problem]:
+def _check_age(
+    law: Law, citations: Iterable[str], as_of: date, document: Document
+) -> Iterator[Problem]:
+    """Whether the law that the content states is that of a later day, or has moved on."""
     if as_of > law.day:
-        yield AHEAD.at(place, as_of=as_of, day=law.day)
+        yield AHEAD.at(document.place(("as_of",)), as_of=as_of, day=law.day)
     elif newest := newest_change_of(law, citations, as_of):
         citation, change = newest
         yield STALE.at(
-            place,
+            document.place(("as_of",)),
             as_of=as_of,
             citation=str(citation),
             changed=change.day,
@@ -93,16 +106,21 @@ def _check_age(law: Law, citations: Iterable[str], as_of: date, place: Place) ->
         )
 
 
-def _is_fine(law: Law, citation: str, as_of: date, *, is_graded: bool) -> bool:
-    known = (citation, as_of, is_graded)
-    if known not in law.fine:
-        cited = Cited(citation, _NOWHERE)
-        law.fine[known] = not list(_check(law, cited, as_of, is_graded=is_graded))
-    return law.fine[known]
+def _are_fine(law: Law, citations: set[str], as_of: date | None, *, is_graded: bool) -> bool:
+    """Whether nothing is wrong with any of `citations`, wherever they stand."""
+    fine = law.fine[as_of, is_graded]
+    for text in citations - fine:
+        if any(_check(law, Cited(text, _NOWHERE), as_of, is_graded=is_graded)):
+            return False
+        fine.add(text)
+    return True
 
 
-def _check(law: Law, cited: Cited, as_of: date, *, is_graded: bool) -> Iterator[Problem]:
-    """What is wrong with one citation of content that states the law of `as_of`."""
+def _check(law: Law, cited: Cited, as_of: date | None, *, is_graded: bool) -> Iterator[Problem]:
+    """What is wrong with one citation of content that states the law of `as_of`.
+
+    A page that states no day may announce law to come, but none that has ended.
+    """
     citation, problems = resolve(law.register, cited.citation, cited.place)
     yield from problems
     if citation is None:
@@ -116,13 +134,15 @@ def _check(law: Law, cited: Cited, as_of: date, *, is_graded: bool) -> Iterator[
         yield from _check_force(law, citation, as_of, cited.place)
 
 
-def _check_force(law: Law, citation: Citation, as_of: date, place: Place) -> Iterator[Problem]:
+def _check_force(
+    law: Law, citation: Citation, as_of: date | None, place: Place
+) -> Iterator[Problem]:
     """It is in force on the day that the content is about, and has not ended since."""
     life = life_of(law.register, citation)
-    if status_on(life, as_of) == "not_yet":
+    if as_of is not None and as_of < life.starts:
         yield NOT_YET_IN_FORCE.at(place, citation=str(citation), starts=life.starts, as_of=as_of)
         return
-    for day in (as_of, law.day):
+    for day in (as_of or law.day, law.day):
         if day >= life.starts and not is_in_force(life, day):
             yield _ended(law.register, citation, life, day, place)
             return

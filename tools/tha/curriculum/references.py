@@ -5,6 +5,7 @@ A link is followed when a reader wants to; a resource (an image, a frame) is fet
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from typing import Literal
 
@@ -49,8 +50,13 @@ class Attribute(msgspec.Struct, frozen=True):
     offset: int
 
 
-def references(content: str) -> Iterator[Reference]:
+@lru_cache(maxsize=2)  # whoever looks at a page does so more than once
+def references(content: str) -> tuple[Reference, ...]:
     """Every address that `content` names."""
+    return tuple(_references(content))
+
+
+def _references(content: str) -> Iterator[Reference]:
     for found in _TARGET.finditer(content):
         kind: Kind = "resource" if _is_image(content, found.start()) else "link"
         yield _reference(found["address"], found.start("address"), kind)
@@ -91,6 +97,9 @@ def _reference(written: str, offset: int, kind: Kind) -> Reference:
 
 def _is_image(content: str, closing: int) -> bool:
     """Whether the label that ends at the bracket `closing` begins with `![`."""
+    opening = content.rfind("[", 0, closing)
+    if opening >= 0 and content.find("]", opening, closing) < 0:  # nothing nested: nearly always
+        return content[max(opening - 1, 0) : opening] == "!"
     depth = 0
     for at in range(closing, max(-1, closing - _LONGEST_LABEL), -1):
         depth += {"]": 1, "[": -1}.get(content[at], 0)

@@ -11,7 +11,7 @@ from tha.curriculum.impact import Counts, Resting, counts_of, grouped, unread_in
 from tha.curriculum.uses import Looked, Sheet, Use
 from tha.law.citation import Citation, parse_citation
 from tha.law.facts import Named, named
-from tha.law.in_force import instrument_end, life_of, starts_on
+from tha.law.in_force import Life, life_of, starts_on
 from tha.law.instrument import Provision
 from tha.law.register import Register
 
@@ -114,31 +114,43 @@ def _all_due(register: Register) -> Iterator[_Due]:
 
 
 def _due_of_instrument(register: Register, whole: Citation) -> Iterator[_Due]:
-    yield _Due(starts_on(register, whole), "takes_effect", whole)
+    life = life_of(register, whole)
+    yield _Due(life.starts, "takes_effect", whole)
     for one in register.amended_by.get(whole.instrument, ()):
-        yield _Due(register.instruments[one].effective, "amended", whole, (Citation(one),))
-    ends, is_replaced = instrument_end(register, whole.instrument)
-    if ends is not None:
-        replacing = register.replaced_by.get(whole.instrument, ()) if is_replaced else ()
-        by = tuple(Citation(one) for one in replacing if starts_on(register, Citation(one)) == ends)
-        yield _Due(ends, "replaced" if is_replaced else "ended", whole, by)
+        day = register.instruments[one].effective
+        if _is_alive(life, day):
+            yield _Due(day, "amended", whole, (Citation(one),))
+    if life.ends is not None:
+        replacing = [one for one in life.successors if starts_on(register, one) == life.ends]
+        yield _end(life, whole, tuple(replacing))
 
 
 def _due_of_provision(
     register: Register, citation: Citation, provision: Provision
 ) -> Iterator[_Due]:
     """Only what happens to it on another day than to its instrument."""
-    instrument = register.instruments[citation.instrument]
-    if provision.effective not in {None, instrument.effective}:
-        yield _Due(starts_on(register, citation), "takes_effect", citation)
-    for day, by in _amendments(register, provision):
-        yield _Due(day, "amended", citation, (by,))
-    if provision.ends is None and provision.replaced_by is None:
-        return
     life = life_of(register, citation)
-    if life.ends is not None and life.ends != instrument_end(register, citation.instrument)[0]:
-        by = life.successors if life.is_replaced else ()
-        yield _Due(life.ends, "replaced" if life.is_replaced else "ended", citation, by)
+    whole = life_of(register, Citation(citation.instrument))
+    if provision.effective is not None and life.starts != whole.starts:
+        yield _Due(life.starts, "takes_effect", citation)
+    for day, by in _amendments(register, provision):
+        if _is_alive(life, day):
+            yield _Due(day, "amended", citation, (by,))
+    has_own_end = provision.ends is not None or provision.replaced_by is not None
+    if has_own_end and life.ends is not None and life.ends != whole.ends:
+        yield _end(life, citation, life.successors)
+
+
+def _is_alive(life: Life, day: date) -> bool:
+    """Whether an amendment on `day` can change it: what has not begun or has ended, none can."""
+    return life.starts < day and (life.ends is None or day < life.ends)
+
+
+def _end(life: Life, citation: Citation, by: tuple[Citation, ...]) -> _Due:
+    assert life.ends is not None  # only asked of what ends
+    if life.is_replaced:
+        return _Due(life.ends, "replaced", citation, by)
+    return _Due(life.ends, "ended", citation)
 
 
 def _amendments(register: Register, provision: Provision) -> Iterator[tuple[date, Citation]]:

@@ -51,7 +51,7 @@ def life_of(register: Register, citation: Citation) -> Life:
         starts,
         ends,
         tuple(sorted(changes, key=lambda one: (one.day, str(one.by)))),
-        _successors(register, citation),
+        _successors(register, citation) if ends is not None else (),
         is_replaced,
     )
 
@@ -121,9 +121,8 @@ def _end(register: Register, citation: Citation) -> tuple[date | None, bool]:
 
 def _changes(register: Register, citation: Citation) -> Iterator[Change]:
     """What changes `citation` or any part of it, or the whole of which it is a part."""
-    for key, provision in register.instruments[citation.instrument].provisions.items():
-        listed = parse_citation(f"{citation.instrument}#{key}")
-        if listed is None or not listed.overlaps(citation):
+    for listed, provision in register.changing[citation.instrument]:
+        if not listed.overlaps(citation):
             continue
         for amendment in provision.amended:
             by = _pointer(register, amendment.by)

@@ -51,6 +51,19 @@ class Register(msgspec.Struct, frozen=True, dict=True):
                     found[old].append(new)
         return {old: tuple(new) for old, new in found.items()}
 
+    @cached_property
+    def changing(self) -> dict[str, list[tuple[Citation, Provision]]]:
+        """The provisions that are amended or end on a day of their own, by their instrument."""
+        return {
+            name: [
+                (citation, provision)
+                for key, provision in instrument.provisions.items()
+                if provision.amended or provision.ends or provision.replaced_by
+                if (citation := parse_citation(f"{name}#{key}"))
+            ]
+            for name, instrument in self.instruments.items()
+        }
+
     def lacks(self, instrument: str) -> bool:
         """Whether the register is known to have no such entry."""
         return self.whole and instrument not in self.unread and instrument not in self.instruments

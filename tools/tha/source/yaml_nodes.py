@@ -114,10 +114,13 @@ class _Walk:
 
     def _text(self, node: yaml.ScalarNode) -> str:
         """The text of `node`; escapes in double quotes could still write what no file may hold."""
-        if node.style == '"' and (found := CONTROL.search(node.value)):
+        text = cast("str", node.value)
+        if node.style != '"' or (text.isascii() and text.isprintable()):
+            return text
+        if found := CONTROL.search(text):
             place = self._document.place_of(node)
             self._say(CONTROL_CHARACTER.at(place, character=f"U+{ord(found[0]):04X}"))
-        return canonical(node.value) if node.style == '"' else cast("str", node.value)
+        return canonical(text)
 
     def _mapping(self, node: yaml.Node, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -155,7 +158,7 @@ def _follow(node: yaml.Node, path: Path) -> tuple[yaml.Node, yaml.Node]:
     return key, node
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)  # what it remembers keeps the nodes of whole files alive
 def _pairs(node: yaml.MappingNode) -> dict[Any, tuple[yaml.Node, yaml.Node]]:
     """The pairs of a mapping by their name, the first of each: a file may have many problems."""
     named = [pair for pair in node.value if isinstance(pair[0], yaml.ScalarNode)]
