@@ -17,7 +17,7 @@ from tha.source.language import LANGUAGES, Language, Words
 VERBS: dict[str, tuple[Words, tuple[str, ...]]] = {
     "authors": (
         Words(vi="Người soạn nội dung", en="Authors"),
-        ("check", "build", "serve"),
+        ("check", "build", "serve", "law"),
     ),
     "trainers": (
         Words(vi="Người huấn luyện", en="Trainers"),
