@@ -7,13 +7,14 @@ strict site, by the repository's own mkdocs.yml.
 
 import logging
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from markdown import Markdown
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
-from projects import write
+from projects import DAY, write
 
 REPOSITORY = Path(__file__).parents[1]
 REGISTER = """
@@ -62,15 +63,15 @@ def a_project(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     return write(folder, {**_STANDARD, **(files or {})})
 
 
-def page(folder: Path, text: str) -> str:
-    """What Markdown makes of `text` with the extension alone."""
-    settings = {"tha": {"folder": str(folder)}}
+def page(folder: Path, text: str, as_of: date = DAY) -> str:
+    """What Markdown makes of `text` with the extension alone, and the law of the day `as_of`."""
+    settings = {"tha": {"folder": str(folder), "as_of": as_of}}
     return Markdown(extensions=["tha", "attr_list", "toc"], extension_configs=settings).convert(
         text
     )
 
 
-def build(folder: Path, site: Path | None = None) -> Path:
+def build(folder: Path, site: Path | None = None, as_of: date = DAY) -> Path:
     """The site of the project in `folder`, built strictly; mkdocs raises Abort on a warning."""
     site = site or folder / "site"
     pages = sorted(path.relative_to(folder / "docs") for path in folder.glob("docs/**/*.md"))
@@ -82,6 +83,6 @@ def build(folder: Path, site: Path | None = None) -> Path:
         nav=[one.as_posix() for one in pages],
         strict=True,
     )
-    config["mdx_configs"]["tha"] = {"folder": str(folder)}
+    config["mdx_configs"]["tha"] = {"folder": str(folder), "as_of": as_of}
     mkdocs_build.build(config)
     return site

@@ -60,7 +60,7 @@ def test_a_rationale_and_its_basis_are_hidden_and_cite(tmp_path: Path) -> None:
     item = authored("true_false", rationale="Xem [luật](vb:luat-moi#d37).", basis=["luat-moi#d37"])
     html = shown(tmp_path, item)
     assert re.search(r'<section class="tha-rationale"[^>]*hidden', html)
-    assert html.count('href="/tra-cuu/van-ban.md#luat-moi"') == 2
+    assert html.count('href="/tra-cuu/van-ban.md#luat-moi.d37"') == 2
     assert ">Điều 37 Luật mới</a>" in html
 
 

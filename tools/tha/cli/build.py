@@ -5,6 +5,7 @@ import os
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from tha.cli.show import end, show, show_problems
 from tha.cli.verb import AS_OF, Verb
 from tha.source.language import Words
 from tha.source.problem import has_errors
+
+if TYPE_CHECKING:
+    from tha.law.register import Register
 
 _NO_CONFIGURATION = Words(
     vi="không có mkdocs.yml ở thư mục này; chạy lệnh ở thư mục gốc của dự án",
@@ -46,11 +50,11 @@ def build(as_of: date) -> None:
     if has_errors(problems):
         show(_NOT_BUILT, "stderr")
     end(problems)
-    folder = _build_site(as_of)
+    folder = _build_site(content.register, as_of)
     show(_BUILT, pages=str(len(content.pages)), folder=folder)
 
 
-def _build_site(as_of: date) -> str:
+def _build_site(register: "Register", as_of: date) -> str:
     """Runs mkdocs as its own command would, strictly; returns the folder of the site.
 
     It builds beside that folder, which therefore keeps the last good site until there is a new one.
@@ -59,6 +63,8 @@ def _build_site(as_of: date) -> str:
     from mkdocs.commands.build import build as build_site  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import BuildError, ConfigurationError  # noqa: PLC0415
+
+    from tha.site.register.open_data import write_open_data  # noqa: PLC0415
 
     log = logging.getLogger("mkdocs")
     log.addHandler(logging.StreamHandler())
@@ -73,6 +79,7 @@ def _build_site(as_of: date) -> str:
             configuration.plugins.on_startup(command="build", dirty=False)
             build_site(configuration)
             configuration.plugins.on_shutdown()
+            write_open_data(register, as_of, Path(configuration.site_dir))
             _replace(site, Path(beside))
     except (BuildError, ConfigurationError, click.ClickException) as error:
         show(_STOPPED, "stderr", why=str(error))

@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from tha.curriculum.blocks import Block, compared_in, history_in
 from tha.curriculum.examples import without_code
 from tha.curriculum.module import Cited
+from tha.law.citation import CUT_OFF
 from tha.quiz.load import LoadedQuiz
 from tha.source.files import Text
 from tha.source.yaml_nodes import Document, Path
 
 _LINK = re.compile(r"\]\(\s*<?vb:(?P<citation>[^)>\"\n]*)")
-_CUT_OFF = re.compile(r"[a-z0-9]['\"]?(?P<rest>[ \t]+#[ \t]*[dđ][0-9]\S*)")
-"""`luat-thads-2025 #d37`: to YAML, what follows the space is a comment."""
 
 
 def may_be_cut(text: Text) -> bool:
     """Whether a stray space may have cut a citation in `text` short."""
-    return " #" in text.content and _CUT_OFF.search(text.content) is not None
+    return " #" in text.content and CUT_OFF.search(text.content) is not None
 
 
 def cited_in_quiz(loaded: LoadedQuiz, text: Text) -> Iterator[Cited]:
@@ -58,7 +57,7 @@ def _cut_off(citation: str, line: int, text: Text) -> str:
     if "#" in citation or not may_be_cut(text):
         return ""
     written = text.content.split("\n")[line - 1]
-    found = _CUT_OFF.search(written, max(written.find(citation) + len(citation) - 1, 0))
+    found = CUT_OFF.search(written, max(written.find(citation) + len(citation) - 1, 0))
     return found["rest"] if found else ""
 
 

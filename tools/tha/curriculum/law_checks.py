@@ -73,8 +73,10 @@ def check_quiz_law(law: Law, loaded: LoadedQuiz, text: Text) -> Iterator[Problem
 def newest_change_of(
     law: Law, citations: Iterable[str], as_of: date
 ) -> tuple[Citation, Change] | None:
-    """The last amendment after `as_of` that touches one of `citations`, and which it touches:
-    the finest of them.
+    """The last amendment after `as_of` that touches one of `citations`, and which it touches.
+
+    Of several an article is named rather than its law, and rather than a clause of it: which
+    clause was changed the register need not know.
     """
     found: list[tuple[Citation, Change]] = []
     for text in sorted(set(citations) - law.unchanged):
@@ -86,7 +88,12 @@ def newest_change_of(
             law.unchanged.add(text)
         elif change.day > as_of:
             found.append((citation, change))
-    return max(found, key=lambda one: (one[1].day, len(one[0].parts)), default=None)
+    return max(found, key=_telling, default=None)
+
+
+def _telling(found: tuple[Citation, Change]) -> tuple[date, bool, int]:
+    citation, change = found
+    return change.day, bool(citation.article), -len(citation.parts)
 
 
 def _check_age(

@@ -1,8 +1,9 @@
 """Does the register fit together: ids, numbers, days, and what its entries point at?"""
 
+import re
 from collections.abc import Iterator, Mapping
 
-from tha.law.citation import parse_citation, suggested
+from tha.law.citation import CUT_OFF, parse_citation, suggested
 from tha.law.in_force import life_of
 from tha.law.instrument import Instrument, Provision
 from tha.law.messages import (
@@ -17,12 +18,17 @@ from tha.law.messages import (
     UNLISTED_PROVISION,
 )
 from tha.law.register import Register, resolve
+from tha.source.files import Text
 from tha.source.nearest import did_you_mean
 from tha.source.problem import Problem
 from tha.source.vietnamese import folded
 from tha.source.yaml_nodes import Document, Path
 
 _RELATIONS = ("replaces", "amends", "details")
+_POINTER_CUT_OFF = re.compile(
+    rf"^[^#\n]*?\b(?:was|replaced_by|by):[ \t]*['\"]?(?P<citation>[a-z0-9-]*{CUT_OFF.pattern})",
+    re.MULTILINE,
+)
 
 
 def check_instrument(document: Document, name: str, instrument: Instrument) -> Iterator[Problem]:
@@ -53,6 +59,13 @@ def check_register(document: Document, register: Register) -> Iterator[Problem]:
         for key, provision in instrument.provisions.items():
             yield from _check_provision(document, register, (name, "provisions", key), provision)
     yield from _check_cycles(document, register)
+
+
+def check_cut_off(text: Text, register: Register) -> Iterator[Problem]:
+    """No citation in the file is cut short by a space in front of its `#`."""
+    for found in _POINTER_CUT_OFF.finditer(text.content):
+        _, problems = resolve(register, found["citation"], text.place(found.start("citation")))
+        yield from problems
 
 
 def _check_names(document: Document, register: Register) -> Iterator[Problem]:

@@ -35,6 +35,10 @@ _USUALLY_MISTYPED = (
 )
 
 
+CUT_OFF = re.compile(r"(?<=[a-z0-9])['\"]?(?P<rest>[ \t]+#[ \t]*[dđ][0-9]\S*)")
+"""`luat-thads-2025 #d37`: what follows the space is a comment to YAML."""
+
+
 class Citation(msgspec.Struct, frozen=True):
     """A pointer to an instrument, or to an article, clause or point of it."""
 

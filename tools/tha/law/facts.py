@@ -138,10 +138,14 @@ def _title(register: Register, citation: Citation) -> str:
 
 
 def _was(register: Register, citation: Citation) -> tuple[Citation, ...]:
-    """What stood in its place: as the finest provision around it says, else as its parts say."""
-    around = [one.was for _, one in register.listed_around(citation) if one.was]
-    if around:
-        return _written(around[-1:])
+    """What stood in its place, as the finest listed provision around it says, or its parts say.
+
+    Nothing is taken from a wider one: a clause that is listed by itself may be new.
+    """
+    around = register.listed_around(citation)
+    own = around[-1][1].was if around else None
+    if own is not None:
+        return _written([own])
     provisions = register.instruments[citation.instrument].provisions
     parts = [
         one.was

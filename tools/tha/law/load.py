@@ -1,6 +1,6 @@
 """Which instruments does a register file hold, and what is wrong with it?"""
 
-from tha.law.checks import check_instrument, check_register
+from tha.law.checks import check_cut_off, check_instrument, check_register
 from tha.law.instrument import Instrument
 from tha.law.register import Register
 from tha.source.files import Text
@@ -27,4 +27,5 @@ def load_register(text: Text) -> tuple[Register, list[Problem]]:
             problems += check_instrument(document, name, instrument)
     register = Register(instruments, frozenset(entries) - frozenset(instruments))
     problems += check_register(document, register)
+    problems += check_cut_off(text, register)
     return register, problems

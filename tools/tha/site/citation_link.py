@@ -1,9 +1,12 @@
 """What does `[khoản 1 Điều 37](vb:luat-thads-2025#d37.k1)` become on a page?
 
-A link to the instrument's entry on the register page, which tells its number and days when it is
-pointed at. A citation without a text of its own is called by its place in the law.
+A link to the instrument's entry on the register page, marked with its status on the day of the
+build: a quiet sign (`assets/law/citation.css`) for law in force, words for all other. What it
+points at is told in its `title`, which `assets/law/citation.js` shows to mouse, keyboard and
+finger alike. A citation without a text of its own is called by its place in the law.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -13,9 +16,12 @@ from markdown import Markdown
 from markdown.util import AtomicString
 
 from tha.law.citation import Citation, provision_label
-from tha.law.instrument import Instrument
+from tha.law.in_force import Status
+from tha.law.instrument import Instrument, Verified
 from tha.law.register import Register, resolve
+from tha.site.later import add
 from tha.site.loaded import examined_register
+from tha.site.standing import VERIFIED, WORDS, css_of, standing_of
 from tha.site.strict import report_on_page
 from tha.source.days import written_day
 from tha.source.place import Place
@@ -23,14 +29,18 @@ from tha.source.place import Place
 SCHEME = "vb:"
 REGISTER_PAGE = "/tra-cuu/van-ban.md"
 """Seen from docs/; `absolute_links: relative_to_docs` of mkdocs makes it relative."""
+_WEAK: tuple[Verified, ...] = ("secondary", "none")
+"""What was compared with this little is said beside every citation of it."""
 
 
 class Target(msgspec.Struct, frozen=True):
-    """Where a citation leads, what it is called, and what is told when it is pointed at."""
+    """Where a citation leads, what it is called, how it stands, and what is told of it."""
 
     href: str
     label: str
     title: str
+    status: Status
+    verified: Verified
 
 
 def link_citations(md: Markdown, root: Element, folder: Path, day: date) -> None:
@@ -40,55 +50,82 @@ def link_citations(md: Markdown, root: Element, folder: Path, day: date) -> None
         return
     loaded = examined_register(folder)
     register = loaded.value or Register()
-    targets: dict[str, Target] = loaded.derived
+    targets: dict[tuple[date, str], Target] = loaded.derived.setdefault(SCHEME, {})
     for link in citing:
         written = link.attrib["href"]
-        if written not in targets and (target := _follow(md, register, written)):
-            targets[written] = target
-        if written in targets:
-            _link(link, targets[written])
-        else:
+        target = targets.get((day, written)) or _follow(md, register, written, day)
+        if target is None:
             _unlink(link, written.removeprefix(SCHEME))
+        else:
+            targets[day, written] = target
+            _link(link, target)
 
 
-def _follow(md: Markdown, register: Register, written: str) -> Target | None:
-    citation, problems = resolve(register, written.removeprefix(SCHEME), Place("docs"))
-    report_on_page(md, written, problems)
+def _follow(md: Markdown, register: Register, written: str, day: date) -> Target | None:
+    bare = written.removeprefix(SCHEME)  # as it stands in front matter and in options
+    citation, problems = resolve(register, bare, Place("docs"))
+    report_on_page(md, (written, bare), problems)
     if citation is None:
         return None
     return Target(
-        href=f"{REGISTER_PAGE}#{citation.instrument}",
+        href=f"{REGISTER_PAGE}#{_anchor(register, citation)}",
         label=register.label(citation),
-        title=described(register, citation),
+        title="\n".join(described(register, citation, day)),
+        status=standing_of(register, citation, day).status,
+        verified=register.verified_of(citation),
     )
+
+
+def _anchor(register: Register, citation: Citation) -> str:
+    """Of the finest provision around `citation` that the register's page lists."""
+    listed = register.listed_provision(citation)
+    return f"{citation.instrument}.{listed}" if listed else citation.instrument
 
 
 def _link(link: Element, target: Target) -> None:
     link.set("href", target.href)
     link.set("class", " ".join(filter(None, [link.get("class"), "tha-citation"])))
-    if not link.get("title"):
-        link.set("title", target.title)
+    link.set("data-status", target.status)
+    link.set("title", "\n".join(filter(None, [link.get("title"), target.title])))
     if not _is_labelled(link):
         link.text = AtomicString(target.label)
+    if target.status != "in_force":
+        _add_badge(link, WORDS[target.status], css_of(target.status))
+    if target.verified in _WEAK:
+        _add_badge(link, VERIFIED[target.verified], "tha-standing tha-standing--weak")
 
 
-def described(register: Register, citation: Citation) -> str:
-    """The provision's title, then the instrument's full name, number and days."""
+def _add_badge(link: Element, words: str, css: str) -> None:
+    """Words within the link, so that they are read out with it; they may begin a line."""
+    if len(link):
+        link[-1].tail = f"{link[-1].tail or ''} "
+    else:
+        link.text = AtomicString(f"{link.text or ''} ")
+    add(link, "span", words, css=css)
+
+
+def described(register: Register, citation: Citation, day: date) -> Iterator[str]:
+    """What is told of a citation, line by line: provision, instrument, days, status, wording."""
     instrument = register.instruments[citation.instrument]
     listed = register.listed_provision(citation) if citation.article else None
     title = instrument.provisions[listed].title if listed else ""
-    label = provision_label(citation)
-    head = ": ".join(one for one in [label[:1].upper() + label[1:], title] if one)
-    return ". ".join(one for one in [head, full_name(instrument)] if one)
+    head = ": ".join(one for one in [_capital(provision_label(citation)), title] if one)
+    if head:
+        yield head
+    yield f"{instrument.title}, số {instrument.number}"
+    yield days_of(instrument)
+    yield f"Tính đến {written_day(day)}: {standing_of(register, citation, day).sentence}"
+    yield f"Lời văn: {VERIFIED[register.verified_of(citation)]}"
 
 
-def full_name(instrument: Instrument) -> str:
-    """The title, number and days of an instrument, in one line."""
-    return (
-        f"{instrument.title}, số {instrument.number}, "
-        f"ban hành ngày {written_day(instrument.issued)}, "
-        f"có hiệu lực từ ngày {written_day(instrument.effective)}"
-    )
+def days_of(instrument: Instrument) -> str:
+    """When it was issued and from when it is in force."""
+    issued, effective = written_day(instrument.issued), written_day(instrument.effective)
+    return f"Ban hành ngày {issued}, có hiệu lực từ ngày {effective}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _is_labelled(link: Element) -> bool:

@@ -1,8 +1,9 @@
 """What does `markdown_extensions: [tha]` teach Markdown?
 
-The blocks `/// quiz`, `/// figures` and `/// register`, and links of the scheme `vb:`. It is an
-extension of Markdown, not a plugin of mkdocs, so that any site builder that knows Markdown's
-extensions takes it. Nothing is read before a page needs it.
+The blocks `/// quiz`, `/// figures`, `/// register`, `/// history` and `/// compare`, links of the
+scheme `vb:`, and what a page says of the age of its law. It is an extension of Markdown, not a
+plugin of mkdocs, so that any site builder that knows Markdown's extensions takes it. Nothing is
+read before a page needs it.
 """
 
 import os
@@ -17,14 +18,18 @@ from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
 from tha.site.citation_link import link_citations
+from tha.site.compare_block import CompareBlock
 from tha.site.figures_block import FiguresBlock
+from tha.site.history_block import HistoryBlock
 from tha.site.last_look import LastLook
 from tha.site.later import Later
+from tha.site.page_law import draw_page_law
 from tha.site.quiz_block import QUIZ_TAG, QuizBlock
-from tha.site.register_tables import RegisterBlock
+from tha.site.register.block import RegisterBlock
+from tha.site.strict import report_blocks
 from tha.source.days import day_of
 
-BLOCKS = (QuizBlock, FiguresBlock, RegisterBlock)
+BLOCKS = (QuizBlock, FiguresBlock, RegisterBlock, HistoryBlock, CompareBlock)
 
 _AFTER_ATTRIBUTE_LISTS = 6
 """They run at 8; the table of contents and mkdocs's own list of anchors at 5."""
@@ -76,7 +81,7 @@ class _HtmlOutsideQuizzes(HtmlInlineProcessor):
 
 
 class _LastTouch(Treeprocessor):
-    """Draws the blocks that waited, then follows every citation."""
+    """Draws what waited and what the page says of its law, then follows every citation."""
 
     def __init__(self, md: Markdown, folder: Path, day: date, later: Later) -> None:
         super().__init__(md)
@@ -86,4 +91,6 @@ class _LastTouch(Treeprocessor):
 
     def run(self, root: Element) -> None:
         self._later.draw()
+        report_blocks(self.md)
+        draw_page_law(self.md, root, self._folder, self._day)
         link_citations(self.md, root, self._folder, self._day)

@@ -11,9 +11,12 @@ from markdown.postprocessors import Postprocessor
 
 from tha.curriculum.hazards import hazards
 from tha.site.quiz_block import DATA_TAG
+from tha.site.register.legislation import LEGISLATION_TAG
 from tha.site.strict import place_on_page, report
 from tha.source.place import Place
 
+_DATA = re.compile(f"<(?:{re.escape(DATA_TAG)}|{re.escape(LEGISLATION_TAG)})>")
+"""Scripts that no browser runs, written exactly as only our own blocks write them."""
 _TAG = re.compile(r"<[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*")
 
 
@@ -26,7 +29,7 @@ class LastLook(Postprocessor):
 
     def run(self, text: str) -> str:
         """`text` as it is."""
-        written = "\n".join(_TAG.findall(text.replace(f"<{DATA_TAG}>", "")))
+        written = "\n".join(_TAG.findall(_DATA.sub("", text)))
         page = Place(place_on_page(self._md, "").file)
         report(hazards(written, lambda _: page))
         return text

@@ -7,6 +7,8 @@ what `keyless.py` lists gets here, and search leaves its questions out.
 
 import json
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -21,6 +23,7 @@ from tha.quiz.keyless import page_data
 from tha.quiz.quiz import Quiz
 from tha.site.citation_link import SCHEME
 from tha.site.loaded import examined_quiz, quiz_ids
+from tha.site.page_law import draw_age, law_of
 from tha.site.quiz_controls import Rendering, controls, make
 from tha.site.quiz_frame import foot, head, item_foot
 from tha.site.strict import place_on_page, report
@@ -31,6 +34,8 @@ QUIZ_TAG = "form"
 """Everything of a quiz stands in one."""
 DATA_TAG = 'script class="tha-data" type="application/json"'
 """The only script on a page that is not the theme's; no browser runs it."""
+_AFTER_HEAD = 2
+"""Behind the words for those without scripts and the facts."""
 _NOT_SHOWN = "Chưa hiện được bài này. Hãy báo người phụ trách trang."
 
 
@@ -46,6 +51,7 @@ class QuizBlock(Block):  # type: ignore[misc]  # pymdownx has no types
         report(loaded.problems)
         if loaded.value is not None:
             place = _form(self.md, loaded.value)
+            _draw_age(place, loaded.value, self.config["folder"], self.config["day"])
         else:
             if not loaded.problems:
                 self._report_unknown()
@@ -83,6 +89,15 @@ def _form(md: Markdown, quiz: Quiz) -> Element:
     if not rendering.reveals:
         form.set("data-search-exclude", "")
     return form
+
+
+def _draw_age(form: Element, quiz: Quiz, folder: Path, day: date) -> None:
+    """Whether its law has changed; which provision did is told where the basis is shown at all."""
+    bases = [citation for item in quiz.items for citation in item.basis]
+    notes = make("div", class_="tha-law")
+    draw_age(notes, law_of(folder, day), bases, quiz.as_of, names=quiz.purpose == "practice")
+    if len(notes):
+        form.insert(_AFTER_HEAD, notes)
 
 
 def _fieldset(item: Item, number: int, rendering: Rendering) -> Element:

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 import msgspec
 from markdown import Markdown
 
+from tha.curriculum.blocks import blocks_in, check_blocks
+from tha.curriculum.examples import without_code
 from tha.source.files import Text
 from tha.source.place import Place
 from tha.source.problem import Problem
@@ -27,16 +29,37 @@ def report(problems: Iterable[Problem]) -> None:
             _LOG.warning("%s: %s: %s\n    %s", *told, extra={"problem": one})
 
 
-def report_on_page(md: Markdown, written: str, problems: Iterable[Problem]) -> None:
-    """The same for problems of what the author of the page that `md` converts wrote."""
+def report_on_page(md: Markdown, written: Iterable[str], problems: Iterable[Problem]) -> None:
+    """The same for problems of what the author of the page that `md` converts wrote: `written`,
+    the likeliest first.
+    """
     found = [one for one in problems if one.message.level == "error"]
     if found:  # looking for the place reads the page
-        place = place_on_page(md, written)
+        place = place_on_page(md, *written)
         report(msgspec.structs.replace(one, place=place) for one in found)
 
 
-def place_on_page(md: Markdown, written: str) -> Place:
-    """Where `written` first stands on the page that `md` converts, as far as it can be told.
+def report_blocks(md: Markdown) -> None:
+    """The same for the blocks of the page that `md` converts, told by its text."""
+    text = page_text(md)
+    if text is not None and "///" in text.content:
+        body = without_code(text.content)
+        report(check_blocks(text, body, blocks_in(body)))
+
+
+def place_on_page(md: Markdown, *written: str) -> Place:
+    """Where the first of `written` that is there first stands on the page that `md` converts."""
+    text = page_text(md)
+    if text is None:
+        return Place("docs")
+    for one in written:
+        if found := re.search(re.escape(one) + r"(?![\w.#-])", text.content):
+            return text.place(found.start())
+    return text.place(0)
+
+
+def page_text(md: Markdown) -> Text | None:
+    """The whole file of the page that `md` converts, front matter and all, if it can be told.
 
     Markdown knows no files. The link processor of mkdocs does, when it is there.
     """
@@ -44,8 +67,4 @@ def place_on_page(md: Markdown, written: str) -> Place:
         file = getattr(md.treeprocessors["relpath"], "file", None)
     except KeyError:
         file = None
-    if file is None:
-        return Place("docs")
-    text = Text(f"docs/{file.src_uri}", file.content_string)
-    found = re.search(re.escape(written) + r"(?![\w.#-])", text.content)
-    return text.place(found.start() if found else 0)
+    return None if file is None else Text(f"docs/{file.src_uri}", file.content_string)

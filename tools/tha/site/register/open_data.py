@@ -1,0 +1,133 @@
+"""How does the register leave the site as data: JSON for programs, CSV for spreadsheets?
+
+JSON holds what the register holds, with what follows from it on the day: status, ends, who replaces
+whom. CSV has one row an instrument, in Vietnamese, and is read by Excel as it stands.
+"""
+
+import csv
+import json
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from tha.curriculum.content import PAGES, REGISTER
+from tha.law.citation import Citation, parse_citation
+from tha.law.in_force import life_of, starts_on, status_on, successors_on
+from tha.law.register import Register
+from tha.site.register.kinds import KINDS
+from tha.site.register.relations import status_of
+from tha.site.standing import VERIFIED, WORDS
+
+JSON_NAME = "van-ban.json"
+CSV_NAME = "van-ban.csv"
+LICENCE = "CC BY 4.0"
+_LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_COLUMNS = (
+    "Mã", "Số, ký hiệu", "Tên", "Tên gọi tắt", "Loại", "Cơ quan ban hành", "Ngày ban hành",
+    "Có hiệu lực từ", "Hết hiệu lực từ", "Tình trạng", "Tính đến ngày", "Thay thế",
+    "Được thay thế bởi", "Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi", "Quy định chi tiết",
+    "Được quy định chi tiết bởi", "Lời văn", "Nguồn đã xem",
+)  # fmt: skip
+
+
+def write_open_data(register: Register, day: date, site: Path) -> None:
+    """Writes both files into the built `site`, beside the page of the register."""
+    folder = site / Path(REGISTER).parent.relative_to(PAGES)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / JSON_NAME).write_bytes(as_json(register, day))
+    (folder / CSV_NAME).write_bytes(as_csv(register, day))
+
+
+def as_json(register: Register, day: date) -> bytes:
+    """The register as it stands on `day`, instruments in the order of their ids."""
+    whole = {
+        "title": "Sổ đăng ký văn bản về thi hành án dân sự và thi hành án hành chính",
+        "as_of": day,
+        "licence": LICENCE,
+        "licence_url": _LICENCE_URL,
+        "instruments": [_instrument(register, name, day) for name in sorted(register.instruments)],
+    }
+    text = json.dumps(msgspec.to_builtins(whole), ensure_ascii=False, indent=2)
+    return f"{text}\n".encode()
+
+
+def as_csv(register: Register, day: date) -> bytes:
+    """The same as a table, as RFC 4180 writes it; the mark before it tells Excel that it is UTF-8.
+
+    A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+    """
+    written = StringIO()
+    table = csv.writer(written, lineterminator="\r\n")
+    table.writerow(_COLUMNS)
+    for name in sorted(register.instruments):
+        table.writerow([_harmless(cell) for cell in _cells(register, name, day)])
+    return written.getvalue().encode("utf-8-sig")
+
+
+def _instrument(register: Register, name: str, day: date) -> dict[str, Any]:
+    """What the register says of an instrument, then what follows from it."""
+    instrument = register.instruments[name]
+    return {
+        "id": name,
+        **msgspec.to_builtins(instrument),
+        "ends": life_of(register, Citation(name)).ends,
+        "status": status_of(register, name, day),
+        "replaced_by": register.replaced_by.get(name, ()),
+        "amended_by": register.amended_by.get(name, ()),
+        "detailed_by": register.detailed_by.get(name, ()),
+        "provisions": {
+            key: _provision(register, citation, day)
+            for key in instrument.provisions
+            if (citation := parse_citation(f"{name}#{key}"))
+        },
+    }
+
+
+def _provision(register: Register, citation: Citation, day: date) -> dict[str, Any]:
+    """The same of a provision; days and wording are its instrument's where it has none."""
+    provision = register.instruments[citation.instrument].provisions[citation.provision]
+    life = life_of(register, citation)
+    return {
+        "citation": str(citation),
+        "label": register.label(citation),
+        **msgspec.to_builtins(provision),
+        "verified": register.verified_of(citation),
+        "effective": starts_on(register, citation),
+        "ends": life.ends,
+        "status": status_on(life, day),
+        "replaced_by": [str(one) for one in successors_on(register, citation, day)],
+    }
+
+
+def _cells(register: Register, name: str, day: date) -> list[str]:
+    instrument = register.instruments[name]
+    ends = life_of(register, Citation(name)).ends
+    return [
+        name,
+        instrument.number,
+        instrument.title,
+        instrument.short,
+        KINDS[instrument.kind],
+        instrument.issuer,
+        str(instrument.issued),
+        str(instrument.effective),
+        str(ends or ""),
+        WORDS[status_of(register, name, day)],
+        str(day),
+        "; ".join(instrument.replaces),
+        "; ".join(register.replaced_by.get(name, ())),
+        "; ".join(instrument.amends),
+        "; ".join(register.amended_by.get(name, ())),
+        "; ".join(instrument.details),
+        "; ".join(register.detailed_by.get(name, ())),
+        VERIFIED[instrument.verified],
+        "; ".join(one.url for one in instrument.sources),
+    ]
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_BEGINS_A_FORMULA) else cell
