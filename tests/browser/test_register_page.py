@@ -113,6 +113,7 @@ def test_one_button_brings_everything_back(register: Page) -> None:
 def test_the_address_keeps_what_is_filtered(register: Page) -> None:
     register.get_by_label("Loại", exact=True).select_option("Luật")
     register.get_by_label("Tìm theo tên hoặc số").fill("sua doi")
+    register.wait_for_url("**tim=**")  # written once typing pauses
     assert "loai=law" in register.url
     register.goto(register.url)
     assert found(register) == ["Luật sửa đổi"]
