@@ -19,9 +19,9 @@ from tha.marking.result import Result
 from tha.marking.score import score
 from tha.quiz.edition import Edition, edition_of
 from tha.records.keep import Kept, keep_all
-from tha.records.ledger import append
+from tha.records.ledger.chain import append
+from tha.records.ledger.statements import RosterImported, officer_stated, unit_stated
 from tha.records.models import Officer, Unit
-from tha.records.statements import RosterImported, officer_stated, unit_stated
 from tha.source.place import Place
 
 MOMENT = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

@@ -11,9 +11,9 @@ from django.db import connection
 from record_samples import MOMENT, WRONG, a_scored, an_assessment, an_officer, keep
 from tha.records.database import UnavailableError, database_place, open_records
 from tha.records.hints import no_such_officer, no_such_unit
-from tha.records.ledger import Broken
+from tha.records.ledger.chain import Broken
+from tha.records.ledger.verification import verify
 from tha.records.roster import import_roster
-from tha.records.verification import verify
 from tha.source.problem import Problem
 
 
@@ -162,7 +162,7 @@ def _damaged(folder: Path) -> list[Problem]:
     return _refused(path)
 
 
-def _newer(folder: Path) -> list[Problem]:
+def _other_version(folder: Path) -> list[Problem]:
     path = folder / "records.sqlite3"
     with open_records(path), connection.cursor() as cursor:
         cursor.execute(
@@ -190,5 +190,5 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "records/not-a-database": _not_a_database,
     "records/not-ours": _not_ours,
     "records/damaged": _damaged,
-    "records/newer": _newer,
+    "records/other-version": _other_version,
 }

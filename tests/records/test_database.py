@@ -12,9 +12,9 @@ from django.db import connection
 
 from record_samples import an_officer
 from tha.records.database import IfMissing, UnavailableError, open_records
+from tha.records.ledger.verification import Verified, verify
 from tha.records.models import Officer
 from tha.records.settings import DEFAULT_DATABASE
-from tha.records.verification import Verified, verify
 
 _APPEND = """
 import sys
@@ -23,8 +23,8 @@ from pathlib import Path
 from tha.records.database import open_records
 with open_records(Path(sys.argv[1])):
     from django.db import transaction
-    from tha.records.ledger import append
-    from tha.records.statements import RosterImported
+    from tha.records.ledger.chain import append
+    from tha.records.ledger.statements import RosterImported
     for _ in range(20):
         with transaction.atomic():
             append(RosterImported(), datetime.now(UTC))
@@ -135,7 +135,7 @@ def test_a_database_of_a_newer_release_is_told(tmp_path: Path) -> None:
         cursor.execute(
             "INSERT INTO django_migrations (app, name, applied) VALUES ('records', '9999_x', '')"
         )
-    assert _refusal(path) == "records/newer"
+    assert _refusal(path) == "records/other-version"
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

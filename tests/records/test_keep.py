@@ -25,9 +25,9 @@ from tha.quiz.edition import Edition as QuizEdition
 from tha.quiz.edition import edition_of
 from tha.records.database import open_records
 from tha.records.keep import keep_all
+from tha.records.ledger.verification import Verified, verify
 from tha.records.models import Completion, Edition, Entry, Mark, Marking, Submission
 from tha.records.transcript import Transcript, transcript_of
-from tha.records.verification import Verified, verify
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -7,9 +7,9 @@ import pytest
 from django.db import transaction
 
 from record_samples import MOMENT
-from tha.records.ledger import BEFORE_THE_FIRST, append
+from tha.records.ledger.chain import BEFORE_THE_FIRST, append
+from tha.records.ledger.statements import RosterImported, UnitStated
 from tha.records.models import Entry
-from tha.records.statements import RosterImported, UnitStated
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from record_samples import MOMENT, a_roster, an_officer
+from tha.records.ledger.verification import Verified, verify
 from tha.records.models import Entry, Officer, Unit
 from tha.records.roster import Imported, all_officers, import_roster
-from tha.records.verification import Verified, verify
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from record_samples import HALF, MOMENT, WRONG, a_scored, an_assessment, an_officer, keep
 from samples import a_quiz, an_extended_text
 from tha.quiz.edition import edition_of
-from tha.records.models import Marking, Submission
+from tha.records.models import Edition, Marking, Submission
 from tha.records.transcript import Transcript, transcript_of
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -78,6 +78,7 @@ def test_the_latest_marking_counts() -> None:
     Marking.objects.create(
         submission=Submission.objects.get(),
         number=2,
+        edition=Edition.objects.get(),
         score=Decimal(2),
         maximum=Decimal(2),
         percent=Decimal(100),

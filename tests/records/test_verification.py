@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from record_samples import HALF, WRONG, a_scored, an_assessment, an_officer, keep
-from tha.records.ledger import Broken
+from tha.records.ledger.chain import Broken
+from tha.records.ledger.verification import Verified, verify
 from tha.records.models import Entry
-from tha.records.verification import Verified, verify
 
 _COLUMNS = ("sequence", "previous", "moment", "kind", "body", "digest")
 _ANY_ENTRY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -201,9 +201,10 @@ def test_marks_that_are_gone_are_found(forger: sqlite3.Connection) -> None:
 def test_a_row_that_no_entry_tells_of_is_found(forger: sqlite3.Connection) -> None:
     forger.execute(
         "INSERT INTO records_completion"
-        ' (officer_id, quiz, module, edition_id, submission_id, hours, "on")'
-        " SELECT officer_id, 'ba', '', edition_id, id, 40000, \"on\" FROM records_submission"
-        " WHERE id NOT IN (SELECT submission_id FROM records_completion) LIMIT 1"
+        ' (officer_id, quiz, module, edition_id, submission_id, marking_id, hours, "on")'
+        " SELECT s.officer_id, 'ba', '', s.edition_id, s.id, m.id, 40000, s.\"on\""
+        " FROM records_submission s JOIN records_marking m ON m.submission_id = s.id"
+        " WHERE s.id NOT IN (SELECT submission_id FROM records_completion) LIMIT 1"
     )
     assert "no entry tells of it" in _broken().why.en
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 import msgspec
 from django.db.models import Count, QuerySet, Sum
 
-from tha.records.models import Completion, Officer, Submission, Unit
+from tha.records.completions import standing
+from tha.records.models import Officer, Submission, Unit
 
 
 class OfficerRow(msgspec.Struct, frozen=True):
@@ -77,7 +78,8 @@ def _rows(officers: QuerySet[Officer], year: int) -> Iterable[OfficerRow]:
     )
     earned = {
         officer: (count, hours)
-        for officer, count, hours in Completion.objects.filter(on__range=days)
+        for officer, count, hours in standing()
+        .filter(on__range=days)
         .values_list("officer_id")
         .annotate(count=Count("id"), sum=Sum("hours"))
     }

@@ -20,11 +20,11 @@ from tha.records.messages import (
     BUSY,
     DAMAGED,
     DISK_FULL,
-    NEWER,
     NO_RECORDS,
     NOT_A_DATABASE,
     NOT_OURS,
     NOT_WRITABLE,
+    OTHER_VERSION,
 )
 from tha.records.settings import DATABASE_VARIABLE, DEFAULT_DATABASE
 from tha.source.place import Place
@@ -185,7 +185,7 @@ def _migrate(place: Place) -> None:
     applied = {name for app, name in loader.applied_migrations or () if app == _APP}
     known = {name for app, name in loader.disk_migrations or () if app == _APP}
     if unknown := applied - known:
-        raise UnavailableError(NEWER.at(place, migration=max(unknown)))
+        raise UnavailableError(OTHER_VERSION.at(place, migration=max(unknown)))
     targets = loader.graph.leaf_nodes()
     if executor.migration_plan(targets):
         executor.migrate(targets)

@@ -10,8 +10,9 @@ from functools import cached_property
 from django.db.models import Count
 
 from tha.intake.scored import Scored
+from tha.records.completions import completed_pairs
 from tha.records.hints import hint_for, officer_codes
-from tha.records.models import Completion, Edition, Officer, Submission
+from tha.records.models import Edition, Officer, Submission
 from tha.source.language import Words
 from tha.source.vietnamese import canonical
 
@@ -33,7 +34,7 @@ class Desk:
         digests = list({one.edition.digest for one in batch})
         self._officers = {one.code: one for one in Officer.objects.filter(code__in=codes)}
         self._attempts = _attempts(codes, quizzes)
-        self._completed = _completed(codes, quizzes)
+        self._completed = completed_pairs(codes, quizzes)
         self._hints = 0
         self.editions = Edition.objects.in_bulk(digests, field_name="digest")
         """Edition's digest -> its row."""
@@ -71,8 +72,3 @@ def _attempts(codes: Collection[str], quizzes: Collection[str]) -> Counter[Pair]
     theirs = Submission.objects.filter(officer__code__in=codes, edition__quiz__in=quizzes)
     counted = theirs.values_list("officer_id", "edition__quiz").annotate(count=Count("id"))
     return Counter({(officer, quiz): count for officer, quiz, count in counted})
-
-
-def _completed(codes: Collection[str], quizzes: Collection[str]) -> set[Pair]:
-    theirs = Completion.objects.filter(officer__code__in=codes, quiz__in=quizzes)
-    return set(theirs.values_list("officer_id", "quiz"))

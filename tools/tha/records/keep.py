@@ -17,11 +17,12 @@ from tha.intake.scored import Scored
 from tha.marking.result import rounded
 from tha.quiz.edition import Edition
 from tha.records import models
+from tha.records.completions import can_complete, keep_completion
 from tha.records.days import day_it_counts_for, doubts, plausible
 from tha.records.desk import Desk
-from tha.records.ledger import append
+from tha.records.ledger.chain import append
+from tha.records.ledger.statements import edition_kept, marking_kept, submission_kept
 from tha.records.messages import BEYOND_ATTEMPTS, NO_OFFICER, OTHER_BYTES, UNKNOWN_OFFICER
-from tha.records.statements import completed, edition_kept, marking_kept, submission_kept
 from tha.source.problem import Problem
 
 _BATCH = 200
@@ -96,14 +97,14 @@ class _Keeper:
     def _keep(self, one: Scored, officer: models.Officer, digest: str) -> None:
         row = self._submission(one, officer, digest)
         append(submission_kept(row), self._moment)
-        _keep_marking(one, row, self._moment)
+        marking = _keep_marking(one, row, self._moment)
         self._desk.digests[row.uuid] = digest
         self.new += 1
         self.problems += doubts(one, self._moment)
         if row.is_beyond:
             self._say_beyond(one, row)
         elif _completes(one) and self._desk.note_completion(officer, one.edition.quiz.id):
-            _keep_completion(one, row, self._moment)
+            keep_completion(marking, one.edition.quiz, self._moment)
             self.completions += 1
 
     def _submission(self, one: Scored, officer: models.Officer, digest: str) -> models.Submission:
@@ -153,11 +154,12 @@ class _Keeper:
         self.problems.append(problem)
 
 
-def _keep_marking(one: Scored, row: models.Submission, moment: datetime) -> None:
+def _keep_marking(one: Scored, row: models.Submission, moment: datetime) -> models.Marking:
     result = one.result
     marking = models.Marking.objects.create(
         submission=row,
         number=1,
+        edition=row.edition,
         score=result.score,
         maximum=result.maximum,
         percent=result.percent,
@@ -176,24 +178,9 @@ def _keep_marking(one: Scored, row: models.Submission, moment: datetime) -> None
         for item in (*result.marks, *result.pending)
     )
     append(marking_kept(marking, marks), moment)
+    return marking
 
 
 def _completes(one: Scored) -> bool:
     """Whether the submission, by itself, fulfils its quiz."""
-    quiz = one.edition.quiz
-    return quiz.purpose == "assessment" and one.result.passed is True and quiz.hours is not None
-
-
-def _keep_completion(one: Scored, row: models.Submission, moment: datetime) -> None:
-    quiz = one.edition.quiz
-    assert quiz.hours is not None  # else it completes nothing
-    completion = models.Completion.objects.create(
-        officer=row.officer,
-        quiz=quiz.id,
-        module=quiz.module,
-        edition=row.edition,
-        submission=row,
-        hours=rounded(Fraction(quiz.hours)),
-        on=row.on,
-    )
-    append(completed(completion), moment)
+    return one.result.passed is True and can_complete(one.edition.quiz)

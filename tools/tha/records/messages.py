@@ -282,13 +282,16 @@ DAMAGED = Message(
         en="keep the file as evidence, then restore a backup",
     ),
 )
-NEWER = Message(
-    "records/newer",
+OTHER_VERSION = Message(
+    "records/other-version",
     Words(
-        vi="cơ sở dữ liệu do bản tha mới hơn ghi ({migration})",
-        en="the database was written by a newer tha ({migration})",
+        vi="cơ sở dữ liệu do bản tha khác ghi ({migration}): bản mới hơn, hoặc bản thử trước đây",
+        en="another tha wrote the database ({migration}): a newer one, or an earlier trial",
     ),
-    Words(vi="cập nhật tha rồi chạy lại", en="update tha, then run again"),
+    Words(
+        vi="cập nhật tha rồi chạy lại; nếu là bản thử thì chuyển tệp đi chỗ khác, ghi lại từ đầu",
+        en="update tha and run again; if a trial wrote it, move the file away and record anew",
+    ),
 )
 LEDGER_BROKEN = Message(
     "records/ledger-broken",

@@ -14,8 +14,9 @@ from tha.curriculum.examples import without_code
 from tha.curriculum.impact import Completions
 from tha.law.citation import Citation, parse_citation
 from tha.quiz.quiz import Quiz
+from tha.records.completions import standing
 from tha.records.editions import edition_in
-from tha.records.models import Completion, Edition
+from tha.records.models import Edition
 from tha.source.files import Text
 
 
@@ -23,19 +24,19 @@ def completions_resting_on(citation: Citation) -> Completions:
     """The completions of editions with an item that cites what overlaps `citation`."""
     resting: list[int] = []
     unread: list[int] = []
-    completed = Edition.objects.filter(pk__in=Completion.objects.values("edition_id"))
+    completed = Edition.objects.filter(pk__in=standing().values("edition_id"))
     for row in completed.order_by("pk").only("pk", "digest", "content").iterator():
         edition = edition_in(row)
         if edition is None:
             unread.append(row.pk)
         elif any(one.overlaps(citation) for one in citations_in(edition.quiz)):
             resting.append(row.pk)
-    theirs = Completion.objects.filter(edition_id__in=resting)
+    theirs = standing().filter(edition_id__in=resting)
     counted = theirs.aggregate(count=Count("pk"), officers=Count("officer_id", distinct=True))
     return Completions(
         count=counted["count"],
         officers=counted["officers"],
-        unread=Completion.objects.filter(edition_id__in=unread).count(),
+        unread=standing().filter(edition_id__in=unread).count(),
     )
 
 

@@ -12,17 +12,17 @@ from typing import Any
 import msgspec
 from django.db import transaction
 
-from tha.records.ledger import append
-from tha.records.messages import CASE_ONLY, REPEATED_OFFICER, TWO_NAMES
-from tha.records.models import Officer, Unit
-from tha.records.roster_table import Listed, read_table
-from tha.records.statements import (
+from tha.records.ledger.chain import append
+from tha.records.ledger.statements import (
     OfficerStated,
     RosterImported,
     UnitStated,
     officer_stated,
     unit_stated,
 )
+from tha.records.messages import CASE_ONLY, REPEATED_OFFICER, TWO_NAMES
+from tha.records.models import Officer, Unit
+from tha.records.roster_table import Listed, read_table
 from tha.source.files import read_text
 from tha.source.problem import Problem, has_errors
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import msgspec
 from django.db.models import Count, Q
 
-from tha.records.models import Completion, Marking, Officer
+from tha.records.completions import standing
+from tha.records.models import Marking, Officer
 
 
 class Fulfilled(msgspec.Struct, frozen=True):
@@ -69,7 +70,7 @@ def transcript_of(officer_code: str, until: date) -> Transcript | None:
 
 
 def _completions(officer: Officer, until: date) -> Iterator[Fulfilled]:
-    rows = Completion.objects.filter(officer=officer, on__lte=until).order_by("on", "quiz")
+    rows = standing().filter(officer=officer, on__lte=until).order_by("on", "quiz")
     for row in rows.select_related("edition").defer("edition__content"):
         yield Fulfilled(row.quiz, row.edition.title, row.module, row.on, row.hours)
 

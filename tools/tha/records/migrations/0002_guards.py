@@ -8,7 +8,10 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
-GUARDED = ("edition", "submission", "marking", "mark", "entry")
+GUARDED = (
+    "edition", "submission", "marking", "mark", "rubricmarking", "criterionmark", "withdrawal",
+    "entry",
+)
 
 _REFUSE = """
 CREATE TRIGGER records_{table}_no_{event} BEFORE {event} ON records_{table}
@@ -34,5 +37,5 @@ def lay_guards(_: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("records", "0001_start")]
+    dependencies = [("records", "0001_records")]
     operations = [migrations.RunPython(lay_guards, elidable=False)]

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
+from tha.records.models.edition import Edition
 from tha.records.models.exact_field import ExactField
 from tha.records.models.rules import at_least, given
 from tha.records.models.submission import Submission
@@ -16,12 +17,14 @@ class Marking(models.Model):
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="markings")
     number = models.PositiveIntegerField()
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="markings")
+    """By which it was marked: the submission's own, or a corrected one."""
     score = ExactField()
     maximum = ExactField()
     percent = ExactField()
     passed = models.BooleanField(null=True)
     reason = models.CharField(max_length=200)
-    """Why the submission was marked: `received` at first."""
+    """Why the submission was marked: `received` at first, `rubric` once people have marked it."""
 
     class Meta:
         """The database keeps these rules by itself."""

@@ -10,16 +10,16 @@ import msgspec
 from django.db import transaction
 from django.db.models import Max, QuerySet
 
-from tha.records.faults import UNREADABLE, difference, no_reading, no_row, stray
-from tha.records.ledger import Broken
-from tha.records.models import Entry, Officer, Unit
-from tha.records.statements import (
+from tha.records.ledger.chain import Broken
+from tha.records.ledger.faults import UNREADABLE, difference, no_reading, no_row, stray
+from tha.records.ledger.statements import (
     OfficerStated,
     RosterImported,
     UnitStated,
     officer_stated,
     unit_stated,
 )
+from tha.records.models import Entry, Officer, Unit
 from tha.source.language import Words
 
 _UNIT = Words(vi="đơn vị", en="unit")

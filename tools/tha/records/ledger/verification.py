@@ -11,11 +11,11 @@ from itertools import islice
 import msgspec
 from django.db.models import Max, Model, QuerySet
 
-from tha.records.faults import UNREADABLE, difference, filled, no_reading, no_row, stray
-from tha.records.last_told import LastTold, first_unlike, roster_now
-from tha.records.ledger import BEFORE_THE_FIRST, Broken, Link, walk
-from tha.records.statements import KINDS, RosterImported, Statement, written
-from tha.records.told import TOLD, NumberedStatement, key_of
+from tha.records.ledger.chain import BEFORE_THE_FIRST, Broken, Link, walk
+from tha.records.ledger.faults import UNREADABLE, difference, filled, no_reading, no_row, stray
+from tha.records.ledger.last_told import LastTold, first_unlike, roster_now
+from tha.records.ledger.statements import KINDS, RosterImported, Statement, written
+from tha.records.ledger.told import TOLD, NumberedStatement, key_of
 from tha.source.language import Words
 
 _AT_ONCE = 200

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from django.db import OperationalError
 
-from tha.records.ledger import Broken
+from tha.records.ledger.chain import Broken
 from tha.source.language import Words
 
 UNREADABLE = (OperationalError, ValueError, TypeError, ArithmeticError, AttributeError)

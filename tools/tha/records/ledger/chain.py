@@ -15,9 +15,9 @@ from django.db import connection
 from django.db.models import BinaryField
 from django.db.models.functions import Cast
 
+from tha.records.ledger.statements import Statement, kind_of, written
 from tha.records.messages import LEDGER_BROKEN, LEDGER_NOT_WHOLE
 from tha.records.models import Entry
-from tha.records.statements import Statement, kind_of, written
 from tha.source.language import Words
 from tha.source.place import Place
 from tha.source.problem import Problem

@@ -14,7 +14,18 @@ from decimal import Decimal
 import msgspec
 
 from tha.intake.duplicates import raw_digest
-from tha.records.models import Completion, Edition, Mark, Marking, Officer, Submission, Unit
+from tha.records.models import (
+    Completion,
+    CriterionMark,
+    Edition,
+    Mark,
+    Marking,
+    Officer,
+    RubricMarking,
+    Submission,
+    Unit,
+    Withdrawal,
+)
 
 
 class UnitStated(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -84,29 +95,63 @@ class MarkingKept(msgspec.Struct, frozen=True, omit_defaults=True):
     maximum: Decimal
     percent: Decimal
     marks: dict[str, MarkStated]
+    edition: str
     passed: bool | None = None
 
 
+class RubricMarked(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One marker's points for each criterion of one written answer."""
+
+    submission: str
+    item: str
+    marker: str
+    number: int
+    edition: str
+    at: datetime
+    points: dict[str, Decimal]
+    adjudication: bool = False
+
+
 class Completed(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A quiz that an officer fulfilled by a submission."""
+    """A quiz that an officer fulfilled by the marking with that number of a submission."""
 
     officer: str
     quiz: str
     edition: str
     submission: str
+    number: int
     hours: Decimal
     on: date
     module: str = ""
 
 
-Statement = RosterImported | EditionKept | SubmissionKept | MarkingKept | Completed
+class Withdrawn(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A completion, named by its marking, and the number of the marking that ended it."""
+
+    submission: str
+    number: int
+    by: int
+    reason: str
+
+
+Statement = (
+    RosterImported
+    | EditionKept
+    | SubmissionKept
+    | MarkingKept
+    | RubricMarked
+    | Completed
+    | Withdrawn
+)
 
 KINDS: dict[str, type[Statement]] = {
     "roster": RosterImported,
     "edition": EditionKept,
     "submission": SubmissionKept,
     "marking": MarkingKept,
+    "rubric": RubricMarked,
     "completion": Completed,
+    "withdrawal": Withdrawn,
 }
 """The kind of an entry -> what its body states."""
 
@@ -164,7 +209,22 @@ def marking_kept(row: Marking, marks: Iterable[Mark]) -> MarkingKept:
         maximum=row.maximum,
         percent=row.percent,
         marks={one.item: MarkStated(one.maximum, one.mark, one.is_omitted) for one in marks},
+        edition=row.edition.digest,
         passed=row.passed,
+    )
+
+
+def rubric_marked(row: RubricMarking, criteria: Iterable[CriterionMark]) -> RubricMarked:
+    """What the ledger states about one marker's marking and all of its criteria."""
+    return RubricMarked(
+        submission=row.submission.uuid,
+        item=row.item,
+        marker=row.marker,
+        number=row.number,
+        edition=row.edition.digest,
+        at=row.moment.astimezone(UTC),
+        points={one.criterion: one.points for one in criteria},
+        adjudication=row.is_adjudication,
     )
 
 
@@ -175,7 +235,16 @@ def completed(row: Completion) -> Completed:
         quiz=row.quiz,
         edition=row.edition.digest,
         submission=row.submission.uuid,
+        number=row.marking.number,
         hours=row.hours,
         on=row.on,
         module=row.module,
+    )
+
+
+def withdrawn(row: Withdrawal) -> Withdrawn:
+    """What the ledger states about a withdrawal."""
+    completion = row.completion
+    return Withdrawn(
+        completion.submission.uuid, completion.marking.number, row.marking.number, row.reason
     )

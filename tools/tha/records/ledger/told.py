@@ -6,18 +6,29 @@ from typing import Any
 import msgspec
 from django.db.models import Model
 
-from tha.records.models import Completion, Edition, Marking, Submission
-from tha.records.statements import (
+from tha.records.ledger.statements import (
     Completed,
     EditionKept,
     MarkingKept,
     RosterImported,
+    RubricMarked,
     Statement,
     SubmissionKept,
+    Withdrawn,
     completed,
     edition_kept,
     marking_kept,
+    rubric_marked,
     submission_kept,
+    withdrawn,
+)
+from tha.records.models import (
+    Completion,
+    Edition,
+    Marking,
+    RubricMarking,
+    Submission,
+    Withdrawal,
 )
 from tha.source.language import Words
 
@@ -43,8 +54,11 @@ def key_of(statement: Statement) -> str:
             return statement.submission
         case MarkingKept():
             return f"{statement.submission}/{statement.number}"
-        case Completed():
-            return f"{statement.officer}/{statement.quiz}"
+        case RubricMarked():
+            parts = (statement.submission, statement.item, statement.marker, statement.number)
+            return "/".join(map(str, parts))
+        case Completed() | Withdrawn():
+            return f"{statement.submission}/{statement.number}"
         case RosterImported():
             return ""
 
@@ -62,22 +76,40 @@ def _submissions(about: Iterable[SubmissionKept]) -> Iterator[NumberedStatement]
 
 def _markings(about: Iterable[MarkingKept]) -> Iterator[NumberedStatement]:
     rows = Marking.objects.filter(submission__uuid__in=[one.submission for one in about])
-    with_uuid = rows.select_related("submission").defer("submission__raw")
-    for row in with_uuid.prefetch_related("marks"):
+    with_names = rows.select_related("submission", "edition")
+    for row in with_names.defer("submission__raw", "edition__content").prefetch_related("marks"):
         yield row.pk, marking_kept(row, row.marks.all())
 
 
+def _rubric_markings(about: Iterable[RubricMarked]) -> Iterator[NumberedStatement]:
+    rows = RubricMarking.objects.filter(submission__uuid__in=[one.submission for one in about])
+    with_names = rows.select_related("submission", "edition")
+    slim = with_names.defer("submission__raw", "edition__content")
+    for row in slim.prefetch_related("criteria"):
+        yield row.pk, rubric_marked(row, row.criteria.all())
+
+
 def _completions(about: Iterable[Completed]) -> Iterator[NumberedStatement]:
-    rows = Completion.objects.filter(officer__code__in=[one.officer for one in about])
-    whole = rows.select_related("officer", "edition", "submission")
+    rows = Completion.objects.filter(submission__uuid__in=[one.submission for one in about])
+    whole = rows.select_related("officer", "edition", "submission", "marking")
     for row in whole.defer("edition__content", "submission__raw"):
         yield row.pk, completed(row)
+
+
+def _withdrawals(about: Iterable[Withdrawn]) -> Iterator[NumberedStatement]:
+    uuids = [one.submission for one in about]
+    rows = Withdrawal.objects.filter(completion__submission__uuid__in=uuids)
+    whole = rows.select_related("marking", "completion__marking", "completion__submission")
+    for row in whole.defer("completion__submission__raw"):
+        yield row.pk, withdrawn(row)
 
 
 TOLD: dict[str, Told] = {
     "edition": Told(Words(vi="phiên bản", en="edition"), Edition, _editions),
     "submission": Told(Words(vi="bài nộp", en="submission"), Submission, _submissions),
     "marking": Told(Words(vi="kết quả chấm", en="marking"), Marking, _markings),
+    "rubric": Told(Words(vi="chấm theo tiêu chí", en="rubric"), RubricMarking, _rubric_markings),
     "completion": Told(Words(vi="hoàn thành", en="completion"), Completion, _completions),
+    "withdrawal": Told(Words(vi="rút lại hoàn thành", en="withdrawal"), Withdrawal, _withdrawals),
 }
 """The kind of an entry -> the table it tells of. Rows that may change are in `last_told.py`."""
