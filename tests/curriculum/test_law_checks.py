@@ -194,3 +194,97 @@ def test_a_citation_that_a_stray_space_cuts_short_is_told_with_what_was_meant(
 def test_a_quiz_with_another_mistake_is_still_held_against_its_own_day(tmp_path: Path) -> None:
     quiz = _quiz("luat-cu#d44").replace("key: true", "key: đúng")
     assert _of_quiz(tmp_path, BEFORE, quiz) == ["8:10 source/wrong-kind"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "[x][1]\n\n[1]: vb:luat-cu#d44",
+        "[x](<vb:luat-cu#d44>)",
+        "[x](vb:luat-cu#d44 'tên')",
+        '[x](vb:luat-cu#d44 "tên")',
+        "# Đầu đề [x](vb:luat-cu#d44)",
+        "~~~\n`\n~~~\n[x](vb:luat-cu#d44) `b`",
+    ],
+)
+def test_a_citation_is_found_in_every_form_of_link(tmp_path: Path, written: str) -> None:
+    assert [one.rpartition(" ")[2] for one in _told(tmp_path, AFTER, _page(written))] == [
+        "law/replaced"
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["~~~\n[x](vb:luat-cu#d44)\n~~~", "<!-- [x](vb:luat-cu#d44) -->",
+     "- a\n\n    ```\n    [x](vb:luat-cu#d44)\n    ```"],
+)  # fmt: skip
+def test_what_no_reader_sees_as_a_citation_is_none(tmp_path: Path, written: str) -> None:
+    assert _told(tmp_path, AFTER, _page(written)) == []
+
+
+def test_a_history_block_in_a_comment_opens_nothing(tmp_path: Path) -> None:
+    body = "<!--\n/// history\n-->\n[x](vb:luat-cu#d44)\n<!--\n///\n-->"
+    assert _told(tmp_path, AFTER, _page(body)) == ["docs/bai.md:9:8 law/replaced"]
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        '"[x](\\x76b:luat-cu#d44)"',
+        '"[x][1]\\n\\n[1]: vb:luat-cu#d44"',
+        '"a `b` [x](vb:luat-cu#d44)"',
+    ],
+)
+def test_no_way_of_writing_yaml_hides_a_citation(tmp_path: Path, stem: str) -> None:
+    quiz = _quiz("luat-moi#d37", as_of="2026-07-01").replace("stem: Câu 1.", f"stem: {stem}")
+    (told,) = _of_quiz(tmp_path, AFTER, quiz)
+    assert told.startswith("7:")
+    assert told.endswith("law/replaced")
+
+
+def test_a_comment_in_a_quiz_cites_nothing(tmp_path: Path) -> None:
+    quiz = "# [x](vb:luat-cu#d44)\n" + _quiz("luat-moi#d37", as_of="2026-07-01")
+    assert _of_quiz(tmp_path, AFTER, quiz) == []
+
+
+def test_a_quiz_grows_stale_by_its_links_too(tmp_path: Path) -> None:
+    quiz = _quiz("luat-moi#d38", as_of="2026-07-01").replace("Câu 1.", "Xem [x](vb:luat-moi#d37)")
+    assert _of_quiz(tmp_path, date(2026, 10, 1), quiz) == ["3:8 curriculum/stale"]
+
+
+def test_only_on_a_page_a_history_block_is_the_mend(tmp_path: Path) -> None:
+    files = {"docs/tra-cuu/van-ban.yml": REGISTER, "quizzes/mau.yml": _quiz("luat-cu#d44")}
+    files |= _page("[x](vb:luat-cu#d44)", head="")
+    on_page, in_quiz = load(lay(tmp_path, files), AFTER)[1]
+    assert "/// history" in on_page.mend("vi")
+    assert "/// history" not in in_quiz.mend("vi")
+
+
+CHAIN = """\
+luat-a:
+  {number: 1/2000/QH10, title: A, short: A, kind: law, issuer: Quốc hội, issued: 2000-01-01,
+   effective: 2000-01-01, verified: copy, provisions: {d1: {}}}
+luat-b:
+  {number: 2/2020/QH14, title: B, short: B, kind: law, issuer: Quốc hội, issued: 2020-01-01,
+   effective: 2021-01-01, verified: copy, replaces: [luat-a], provisions: {d2: {was: "luat-a#d1"}}}
+"""
+
+
+def test_what_replaced_it_then_and_what_to_cite_now_are_told_apart(tmp_path: Path) -> None:
+    register = CHAIN + CHAIN[CHAIN.index("luat-b") :].replace("luat-b", "luat-c").replace(
+        "2/2020/QH14", "3/2021/QH15"
+    ).replace("B,", "C,").replace("2021-01-01", "2022-01-01").replace(
+        "[luat-a]", "[luat-b]"
+    ).replace('d2: {was: "luat-a#d1"}', 'd3: {was: "luat-b#d2"}')
+    files = {"docs/tra-cuu/van-ban.yml": register, "quizzes/mau.yml": _quiz("luat-a#d1")}
+    (problem,) = load(lay(tmp_path, files), AFTER)[1]
+    assert "Điều 2 B, 2/2020/QH14 (luat-b#d2) replaced it on 2021-01-01" in problem.sentence("en")
+    assert problem.mend("en") == "read and cite luat-c#d3"
+
+
+def test_law_that_ended_itself_is_not_recommended(tmp_path: Path) -> None:
+    register = CHAIN.replace("replaces: [luat-a]", "replaces: [luat-a], ends: 2022-01-01")
+    files = {"docs/tra-cuu/van-ban.yml": register, "quizzes/mau.yml": _quiz("luat-a#d1")}
+    (problem,) = load(lay(tmp_path, files), AFTER)[1]
+    assert "luat-b" in problem.sentence("en")
+    assert problem.mend("en") == "read and cite what is in force"

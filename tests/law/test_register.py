@@ -256,3 +256,37 @@ def _citation(text: str) -> Citation:
     citation = parse_citation(text)
     assert citation is not None
     return citation
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["khoản 1  điều 37 luật thads 2025", "khoản 1, Điều 37, Luật THADS 2025",
+     "khoản 1 Điều 37 Luật Thi hành án dân sự", "khoản 1 Điều 37 106/2025/QH15"],
+)  # fmt: skip
+def test_a_label_may_be_written_as_people_write_it(label: str) -> None:
+    assert _loaded(luat=_entry())[0].labelled(label) == _citation("luat#d37.k1")
+
+
+@pytest.mark.parametrize("number", ["0106/2025/QH15", "106/2025/qh15", "106 / 2025 / QH15"])
+def test_a_number_is_the_same_however_it_is_written(number: str) -> None:
+    assert _loaded(luat=_entry(), hai=_entry(number=number, short="Hai"))[1] == ["law/same-number"]
+
+
+def test_dashes_of_any_length_write_the_same_number() -> None:
+    one, other = _entry(number="1/2020/NĐ-CP"), _entry(number="01/2020/NĐ–CP", short="Hai")
+    assert _loaded(mot=one, hai=other)[1] == ["law/same-number"]
+
+
+@pytest.mark.parametrize("field", ["number", "title", "short", "issuer"])
+def test_what_names_an_instrument_is_not_blank(field: str) -> None:
+    assert _loaded(luat=_entry(**{field: " "}))[1] == ["source/wrong-kind"]
+
+
+@pytest.mark.parametrize("text", ["luat#d037", "luat#d0", "luat#d37.k01"])
+def test_no_number_in_a_citation_begins_with_zero(text: str) -> None:
+    assert _resolved(text) == ["law/malformed-citation"]
+
+
+def test_a_provision_that_starts_after_its_instrument_ended_is_told() -> None:
+    late = {"d1": {"effective": "2028-01-01"}}
+    assert _loaded(luat=_entry(ends="2027-01-01", provisions=late))[1] == ["law/ends-before-start"]

@@ -3,7 +3,7 @@
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from tha.cli.verb import UnknownVerbError
+from tha.cli.verb import Day, UnknownVerbError
 from tha.source.language import Language, Words
 from tha.source.nearest import did_you_mean
 
@@ -54,7 +54,7 @@ def _expected(error: click.BadParameter, language: Language) -> str:
     match error.param.type if error.param is not None else None:
         case click.Choice(choices=choices):
             return _ONE_OF.into(language, words=", ".join(str(one) for one in choices))
-        case click.DateTime():
+        case Day():
             return _DAY.into(language)
         case click.IntRange(min=low, max=high):
             return _WHOLE.into(language, low=str(low), high=str(high))

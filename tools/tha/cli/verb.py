@@ -5,7 +5,7 @@ parsing to exit codes, stays click's.
 """
 
 import os
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import click
@@ -129,13 +129,31 @@ FORMAT = click.option(
 )
 
 
+class Day(click.ParamType[date]):
+    """A day as content writes it: 2026-07-01."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day. Raises click.BadParameter when `value` writes none."""
+        if isinstance(value, date):
+            return value
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            self.fail(value, param, ctx)
+        if day.isoformat() != value:  # 20260701 is a day elsewhere
+            self.fail(value, param, ctx)
+        return day
+
+
 AS_OF = click.option(
     "--as-of",
     "as_of",
     cls=Option,
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="DAY",
-    callback=lambda _, __, moment: moment.date() if moment else day_of(datetime.now(UTC)),
+    callback=lambda _, __, day: day or day_of(datetime.now(UTC)),
     words=Words(
         vi="Ngày mà luật được tính đến, dạng 2026-07-01; không ghi thì là hôm nay.",
         en="The day whose law is meant, as 2026-07-01; today when left out.",

@@ -1,9 +1,8 @@
 """Do pages, quizzes and the register fit together?"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
-from tha.curriculum.examples import without_code
+from tha.curriculum.citations import check_form
 from tha.curriculum.figures import figures_id
 from tha.curriculum.hazards import blocks, hazards
 from tha.curriculum.messages import (
@@ -16,13 +15,14 @@ from tha.curriculum.messages import (
     UNKNOWN_QUIZ,
 )
 from tha.curriculum.module import Page
+from tha.curriculum.texts import published, texts_in
 from tha.quiz.load import LoadedQuiz
 from tha.quiz.quiz import Quiz
 from tha.source.messages import MISSING_FIELD
 from tha.source.nearest import did_you_mean
 from tha.source.place import Place
 from tha.source.problem import Problem
-from tha.source.yaml_nodes import Document
+from tha.source.yaml_nodes import Document, Path
 
 _SIGNS = ("<", "=", "\\", "](", "]:", "///")
 """HTML, attributes, escapes of YAML that could write either, links, blocks."""
@@ -80,21 +80,12 @@ def check_texts(written: str, document: Document) -> Iterator[Problem]:
         sign in written for sign in _SIGNS
     ):  # spares most files the walk through their texts
         return
-    for path, text in _texts(document.values, ()):
-        plain = without_code(text)
+    for path, text in texts_in(document.values):
+        plain = published(text)
 
-        def place(_: int, path: tuple[str | int, ...] = path) -> Place:
+        def place(_: int, path: Path = path) -> Place:
             return document.place(path)
 
         yield from hazards(plain, place)
         yield from blocks(plain, place)
-
-
-def _texts(values: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text in `values`, with its path."""
-    if isinstance(values, str):
-        yield path, values
-    elif isinstance(values, dict | list):
-        parts = values.items() if isinstance(values, dict) else enumerate(values)
-        for key, value in parts:
-            yield from _texts(value, (*path, key))
+        yield from check_form(plain, place)

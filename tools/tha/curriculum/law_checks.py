@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from tha.curriculum.citations import cited_in_quiz, may_be_cut
+from tha.curriculum.citations import cited_in_quiz, may_be_cut, may_link
 from tha.curriculum.messages import AHEAD, STALE, WEAK_BASIS
 from tha.curriculum.module import Cited, Page
 from tha.law.citation import Citation, parse_citation
@@ -18,7 +18,14 @@ from tha.law.in_force import (
     newest_change,
     successors_on,
 )
-from tha.law.messages import ENDED, NOT_YET_IN_FORCE, REPLACED, UNVERIFIED
+from tha.law.messages import (
+    ENDED,
+    NOT_YET_IN_FORCE,
+    OR_HISTORY,
+    REPLACED,
+    UNVERIFIED,
+    WHAT_IS_IN_FORCE,
+)
 from tha.law.register import Register, resolve
 from tha.quiz.load import LoadedQuiz
 from tha.source.files import Text
@@ -51,7 +58,7 @@ def check_page_law(law: Law, page: Page, head: Document) -> Iterator[Problem]:
     is_fine = _are_fine(law, living, as_of, is_graded=False)
     for cited in page.cites:
         if cited.is_history or not is_fine:
-            yield from _check(law, cited, as_of, is_graded=False)
+            yield from check_citation(law, cited, as_of, is_graded=False)
     if as_of is not None:
         yield from _check_age(law, living, as_of, head)
 
@@ -62,12 +69,14 @@ def check_quiz_law(law: Law, loaded: LoadedQuiz, text: Text) -> Iterator[Problem
     bases = {citation for item in loaded.items.values() for citation in item.basis}
     is_graded = loaded.fields.get("purpose") in {"assessment", "contest"}
     is_fine = _are_fine(law, bases, as_of, is_graded=is_graded)
-    if not is_fine or "vb:" in text.content or may_be_cut(text):
+    cites: set[str] = set()
+    if not is_fine or may_link(text) or may_be_cut(text):
         for cited in cited_in_quiz(loaded, text):
+            cites.add(cited.citation)
             is_basis = cited.citation in bases
-            yield from _check(law, cited, as_of, is_graded=is_graded and is_basis)
+            yield from check_citation(law, cited, as_of, is_graded=is_graded and is_basis)
     if as_of is not None:
-        yield from _check_age(law, bases, as_of, loaded.document)
+        yield from _check_age(law, bases | cites, as_of, loaded.document)
 
 
 def newest_change_of(
@@ -117,13 +126,15 @@ def _are_fine(law: Law, citations: set[str], as_of: date | None, *, is_graded: b
     """Whether nothing is wrong with any of `citations`, wherever they stand."""
     fine = law.fine[as_of, is_graded]
     for text in citations - fine:
-        if any(_check(law, Cited(text, _NOWHERE), as_of, is_graded=is_graded)):
+        if any(check_citation(law, Cited(text, _NOWHERE), as_of, is_graded=is_graded)):
             return False
         fine.add(text)
     return True
 
 
-def _check(law: Law, cited: Cited, as_of: date | None, *, is_graded: bool) -> Iterator[Problem]:
+def check_citation(
+    law: Law, cited: Cited, as_of: date | None, *, is_graded: bool
+) -> Iterator[Problem]:
     """What is wrong with one citation of content that states the law of `as_of`.
 
     A page that states no day may announce law to come, but none that has ended.
@@ -138,35 +149,38 @@ def _check(law: Law, cited: Cited, as_of: date | None, *, is_graded: bool) -> It
     elif is_graded and verified == "secondary":
         yield WEAK_BASIS.at(cited.place, citation=cited.citation)
     if not cited.is_history:
-        yield from _check_force(law, citation, as_of, cited.place)
+        yield from _check_force(law, citation, as_of, cited)
 
 
 def _check_force(
-    law: Law, citation: Citation, as_of: date | None, place: Place
+    law: Law, citation: Citation, as_of: date | None, cited: Cited
 ) -> Iterator[Problem]:
     """It is in force on the day that the content is about, and has not ended since."""
     life = life_of(law.register, citation)
     if as_of is not None and as_of < life.starts:
-        yield NOT_YET_IN_FORCE.at(place, citation=str(citation), starts=life.starts, as_of=as_of)
+        gaps = {"citation": str(citation), "starts": life.starts, "as_of": as_of}
+        yield NOT_YET_IN_FORCE.at(cited.place, **gaps)
         return
     for day in (as_of or law.day, law.day):
         if day >= life.starts and not is_in_force(life, day):
-            yield _ended(law.register, citation, life, day, place)
+            yield _ended(law.register, citation, life, day, cited)
             return
 
 
-def _ended(register: Register, citation: Citation, life: Life, day: date, place: Place) -> Problem:
-    if not life.is_replaced:
-        return ENDED.at(place, citation=str(citation), day=day, ends=life.ends)
-    successors = successors_on(register, citation, day)[:_NAMED_AT_MOST]
-    return REPLACED.at(
-        place,
-        citation=str(citation),
-        day=day,
-        ends=life.ends,
-        by="; ".join(_named(register, one) for one in successors),
-        successors=", ".join(map(str, successors)),
-    )
+def _ended(register: Register, citation: Citation, life: Life, day: date, cited: Cited) -> Problem:
+    """What took its place when it ended, and what is to be cited now."""
+    now = ", ".join(map(str, successors_on(register, citation, day)[:_NAMED_AT_MOST]))
+    gaps: dict[str, object] = {
+        "citation": str(citation),
+        "day": day,
+        "ends": life.ends,
+        "now": now or WHAT_IS_IN_FORCE,
+        "or_history": OR_HISTORY if cited.may_be_history else "",
+    }
+    if not life.successors:
+        return ENDED.at(cited.place, **gaps)
+    by = "; ".join(_named(register, one) for one in life.successors[:_NAMED_AT_MOST])
+    return REPLACED.at(cited.place, by=by, **gaps)
 
 
 def _named(register: Register, citation: Citation) -> str:

@@ -231,3 +231,14 @@ COMPARE_WITHOUT_RULE = Message(
         en="write a line --- between the two, with an empty line above it and one below",
     ),
 )
+UNLINKED_CITATION = Message(
+    "curriculum/unlinked-citation",
+    Words(
+        vi='"{written}" không thành dẫn chiếu: trang sẽ không dẫn đến đâu',
+        en='"{written}" makes no citation: on the page it would lead nowhere',
+    ),
+    Words(
+        vi="viết [Điều 37](vb:luat-thads-2025#d37)",
+        en="write [Điều 37](vb:luat-thads-2025#d37)",
+    ),
+)

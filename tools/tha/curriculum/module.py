@@ -55,6 +55,8 @@ class Cited(msgspec.Struct, frozen=True):
     """The id of the item of a quiz that cites; "" on a page."""
     is_history: bool = False
     """Whether it stands where old law is told of as old."""
+    may_be_history: bool = False
+    """Whether its author could put it into such a place: it stands in the text of a page."""
 
 
 class Page(msgspec.Struct, frozen=True):

@@ -10,12 +10,12 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from tha.curriculum.blocks import Block, blocks_in, check_blocks
-from tha.curriculum.citations import cited_in_list, cited_on_page
-from tha.curriculum.examples import without_code
+from tha.curriculum.citations import check_form, cited_in_list, cited_on_page
 from tha.curriculum.hazards import hazards
 from tha.curriculum.messages import MARKUP_IN_HEAD
 from tha.curriculum.module import Page, PageHead
 from tha.curriculum.references import references
+from tha.curriculum.texts import published
 from tha.source.files import Text
 from tha.source.front_matter import read_page
 from tha.source.messages import MISSING_FIELD
@@ -38,7 +38,7 @@ def load_page(text: Text, path: str) -> tuple[Page | None, Document | None, list
     head, misfits = decode(taken.head, (), taken.head.values, PageHead)
     if head is None:
         return None, taken.head, misfits
-    body = without_code(text.content)
+    body = published(text.content)
     blocks = blocks_in(body)
     basis = cited_in_list(taken.head, ("basis",), head.basis, text)
     page = Page(
@@ -50,6 +50,7 @@ def load_page(text: Text, path: str) -> tuple[Page | None, Document | None, list
         figures=tuple(_named_in(text, blocks, "figures")),
     )
     problems += [*_check_head(head, taken.head), *hazards(body, text.place)]
+    problems += check_form(body, text.place)
     problems += check_blocks(text, body, blocks)
     return page, taken.head, problems
 

@@ -13,7 +13,8 @@ from tha.source.vietnamese import without_diacritics
 
 _CITATION = re.compile(
     r"(?P<instrument>[a-z0-9]+(?:-[a-z0-9]+)*)"
-    r"(?:#d(?P<article>[0-9]+[a-zđ]?)(?:\.k(?P<clause>[0-9]+[a-zđ]?))?(?:\.(?P<point>[a-zđ][0-9]?))?)?"
+    r"(?:#d(?P<article>[1-9][0-9]*[a-zđ]?)"
+    r"(?:\.k(?P<clause>[1-9][0-9]*[a-zđ]?))?(?:\.(?P<point>[a-zđ][0-9]?))?)?"
 )
 
 _LABEL = re.compile(
@@ -103,10 +104,11 @@ def suggested(text: str) -> str:
     if parse_citation(text) is not None:
         return text
     bare = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).translate(_ALIKE).lower()
-    instrument, mark, rest = bare.replace("/", "#").partition("#")
+    instrument, mark, rest = bare.replace("/", "#").replace("_", "-").partition("#")
+    rest = rest.rstrip(".")
     for mistyped, right in _USUALLY_MISTYPED:
         rest = mistyped.sub(right, rest)
-    return without_diacritics(instrument) + mark + rest
+    return without_diacritics(instrument) + (mark + rest if rest else "")
 
 
 def parse_label(label: str) -> Citation | None:

@@ -8,7 +8,7 @@ instrument does not end with it (clause 2): the register says when it does. The 
 are those of its instrument unless the register gives it days of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
@@ -37,7 +37,8 @@ class Life(msgspec.Struct, frozen=True):
     """The first day on which it is no longer in force."""
     changes: tuple[Change, ...] = ()
     successors: tuple[Citation, ...] = ()
-    """What stands in its place once it has ended, as finely as the register knows."""
+    """What takes its place on the day it ends, as finely as the register knows; nothing where it
+    merely ends."""
     is_replaced: bool = False
     """Whether it ends because something takes its place."""
 
@@ -51,7 +52,7 @@ def life_of(register: Register, citation: Citation) -> Life:
         starts,
         ends,
         tuple(sorted(changes, key=lambda one: (one.day, str(one.by)))),
-        _successors(register, citation) if ends is not None else (),
+        _successors(register, citation, ends) if ends and is_replaced else (),
         is_replaced,
     )
 
@@ -76,7 +77,9 @@ def newest_change(life: Life, day: date) -> Change | None:
 
 
 def successors_on(register: Register, citation: Citation, day: date) -> tuple[Citation, ...]:
-    """What stands in the place of `citation` on `day`: successors that have ended are followed."""
+    """What is to be cited in the place of `citation` on `day`: successors are followed until one
+    is found that has not ended by then; those that merely ended lead nowhere.
+    """
     found: dict[Citation, None] = {}
     seen = {citation}
     waiting = list(life_of(register, citation).successors)
@@ -86,9 +89,9 @@ def successors_on(register: Register, citation: Citation, day: date) -> tuple[Ci
             continue
         seen.add(one)
         life = life_of(register, one)
-        if status_on(life, day) == "replaced" and life.successors:
+        if status_on(life, day) == "replaced":
             waiting += life.successors
-        else:
+        elif status_on(life, day) != "ended":
             found[one] = None
     return tuple(found)
 
@@ -143,25 +146,29 @@ def _lost(register: Register, listed: Citation, provision: Provision) -> Iterato
         yield Change(ends, _pointer(register, provision.replaced_by) or listed)
 
 
-def _successors(register: Register, citation: Citation) -> tuple[Citation, ...]:
+def _successors(register: Register, citation: Citation, ends: date) -> tuple[Citation, ...]:
     """The provisions that take its place, else those of the whole around it, else of its parts,
-    else the instruments that replace its instrument.
+    else the instruments that replace its instrument on the day that it ends.
     """
     around = list(reversed(register.listed_around(citation)))
     for _, provision in around:
         pointer = _pointer(register, provision.replaced_by)
         if pointer is not None:
             return (pointer,)
-    wider = [citation, *citation.wider()]
-    for one in wider:
-        if one.article and one in register.came_from:
-            return register.came_from[one]
-    parts = [
-        new for old, new in register.came_from.items() if citation.article and citation.holds(old)
-    ]
-    if parts:
-        return tuple(dict.fromkeys(new for one in parts for new in one))
-    return tuple(Citation(one) for one in register.replaced_by.get(citation.instrument, ()))
+    for one in [citation, *citation.wider()]:
+        if found := _came(register, [one] if one.article else [], ends):
+            return found
+    parts = [old for old in register.came_from if citation.article and citation.holds(old)]
+    if found := _came(register, parts, ends):
+        return found
+    replacing = register.replaced_by.get(citation.instrument, ())
+    return tuple(Citation(one) for one in replacing if register.instruments[one].effective == ends)
+
+
+def _came(register: Register, old: Iterable[Citation], ends: date) -> tuple[Citation, ...]:
+    """What says that it came from one of `old`, and is there when they end."""
+    came = (new for one in old for new in register.came_from.get(one, ()))
+    return tuple(dict.fromkeys(one for one in came if starts_on(register, one) <= ends))
 
 
 def _pointer(register: Register, text: str | None) -> Citation | None:

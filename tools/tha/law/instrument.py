@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from tha.source.nonblank import NonBlank
+
 Kind = Literal[
     "law", "resolution", "decree", "circular", "decision", "directive", "judgment", "other"
 ]
@@ -57,11 +59,11 @@ class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Instrument(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A law, decree or other instrument, in force from `effective`."""
 
-    number: str
-    title: str
-    short: str
+    number: NonBlank
+    title: NonBlank
+    short: NonBlank
     kind: Kind
-    issuer: str
+    issuer: NonBlank
     issued: date
     effective: date
     verified: Verified

@@ -120,10 +120,7 @@ REPLACED = Message(
         vi='"{citation}" không còn hiệu lực ngày {day}: {by} thay thế từ ngày {ends}',
         en='"{citation}" is not in force on {day}: {by} replaced it on {ends}',
     ),
-    Words(
-        vi="đọc lại rồi dẫn {successors}; nếu chỉ kể luật cũ thì để trong khối /// history",
-        en="read and cite {successors}; if it only tells of old law, put it in a /// history block",
-    ),
+    Words(vi="đọc lại rồi dẫn {now}{or_history}", en="read and cite {now}{or_history}"),
 )
 ENDED = Message(
     "law/ended",
@@ -131,10 +128,12 @@ ENDED = Message(
         vi='"{citation}" không còn hiệu lực ngày {day}: hết hiệu lực từ ngày {ends}',
         en='"{citation}" is not in force on {day}: it ended on {ends}',
     ),
-    Words(
-        vi="dẫn điều đang có hiệu lực; nếu chỉ kể luật cũ thì để trong khối /// history",
-        en="cite what is in force; if it only tells of old law, put it in a /// history block",
-    ),
+    Words(vi="dẫn {now}{or_history}", en="cite {now}{or_history}"),
+)
+WHAT_IS_IN_FORCE = Words(vi="điều đang có hiệu lực", en="what is in force")
+OR_HISTORY = Words(
+    vi="; nếu chỉ kể luật cũ thì để trong khối /// history",
+    en="; if it only tells of old law, put it in a /// history block",
 )
 UNVERIFIED = Message(
     "law/unverified",
@@ -146,4 +145,25 @@ UNVERIFIED = Message(
         vi="đọc lời văn ở một nguồn, ghi nguồn và verified vào sổ đăng ký",
         en="read its wording somewhere, enter source and verified in the register",
     ),
+)
+BAD_ADDRESS = Message(
+    "law/bad-address",
+    Words(vi='"{url}" không phải là địa chỉ', en='"{url}" is no address'),
+    Words(
+        vi="viết như https://vbpl.vn/… hoặc bằng lời nơi đã xem",
+        en="write it like https://vbpl.vn/…, or say in words where it was seen",
+    ),
+)
+STRANGE_DAY = Message(
+    "law/strange-day",
+    Words(
+        vi="ngày {day} nằm ngoài các năm {first} đến {last}",
+        en="the day {day} is outside the years {first} to {last}",
+    ),
+    Words(vi="kiểm tra lại năm", en="check the year"),
+)
+POINTS_AT_ITSELF = Message(
+    "law/points-at-itself",
+    Words(vi='{field} của "{name}" chỉ vào chính nó', en='{field} of "{name}" points at itself'),
+    Words(vi="ghi văn bản hay điều khác, hoặc bỏ đi", en="name another one, or leave it out"),
 )

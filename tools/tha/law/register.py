@@ -75,15 +75,27 @@ class Register(msgspec.Struct, frozen=True, dict=True):
         return f"{provision_label(citation)} {name}".strip()
 
     def labelled(self, label: str) -> Citation | None:
-        """The citation that `label` writes, or None: what `label()` says is read back."""
-        for name, instrument in sorted(
-            self.instruments.items(), key=lambda one: len(one[1].short), reverse=True
-        ):
-            if f" {label}".endswith(f" {instrument.short}"):
-                parts = parse_label(label.removesuffix(instrument.short).rstrip())
+        """The citation that `label` writes, or None: what `label()` says is read back.
+
+        Capitals, spaces and commas do not matter; a number or full title also names an instrument.
+        """
+        label = _told(label)
+        for called, name in self._called:
+            if f" {label}".endswith(f" {called}"):
+                parts = parse_label(label.removesuffix(called).rstrip())
                 if parts is not None:
                     return msgspec.structs.replace(parts, instrument=name)
         return None
+
+    @cached_property
+    def _called(self) -> list[tuple[str, str]]:
+        """What instruments may be called, the longest first, and their ids."""
+        called = [
+            (_told(one), name)
+            for name, instrument in self.instruments.items()
+            for one in (instrument.short, instrument.number, instrument.title)
+        ]
+        return sorted(called, key=lambda one: -len(one[0]))
 
     def listed_around(self, citation: Citation) -> list[tuple[str, Provision]]:
         """The listed provisions that hold `citation`, the widest first."""
@@ -138,8 +150,13 @@ def _turned(pairs: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, tuple[str
     return {name: tuple(dict.fromkeys(pointing)) for name, pointing in found.items()}
 
 
+def _told(label: str) -> str:
+    """A label without what does not tell it from others."""
+    return " ".join(label.replace(",", " ").lower().split())
+
+
 def _how_to_cite(register: Register, text: str) -> Words:
-    meant = register.labelled(" ".join(text.split())) or parse_citation(suggested(text))
+    meant = register.labelled(text) or parse_citation(suggested(text))
     if meant is not None and not register.lacks(meant.instrument):
         return Words(vi=f"có phải ý bạn là {meant}?", en=f"did you mean {meant}?")
     return Words(vi="viết như van-ban#d37.k1.a", en="write it like instrument#d37.k1.a")

@@ -4,20 +4,18 @@ Told by the editions as they were kept, whatever the quizzes say today.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 from django.db.models import Count
 
-from tha.curriculum.citations import cited_on_page
-from tha.curriculum.examples import without_code
+from tha.curriculum.citations import links_in
 from tha.curriculum.impact import Completions
+from tha.curriculum.texts import published, texts_in
 from tha.law.citation import Citation, parse_citation
 from tha.quiz.quiz import Quiz
 from tha.records.completions import standing
 from tha.records.editions import edition_in
 from tha.records.models import Edition
-from tha.source.files import Text
 
 
 def completions_resting_on(citation: Citation) -> Completions:
@@ -43,25 +41,9 @@ def completions_resting_on(citation: Citation) -> Completions:
 def citations_in(quiz: Quiz) -> Iterator[Citation]:
     """The basis of every item, and every `vb:` link in its texts."""
     for item in quiz.items:
-        written = [*item.basis]
-        for text in _texts(msgspec.to_builtins(item)):
-            if "vb:" in text:
-                cited = cited_on_page(Text(quiz.id, text), without_code(text), [])
-                written += [one.citation for one in cited]
-        for one in written:
-            citation = parse_citation(one)
+        texts = texts_in(msgspec.to_builtins(item))
+        linked = [one for _, text in texts for one, _ in links_in(published(text))]
+        for written in (*item.basis, *linked):
+            citation = parse_citation(written)
             if citation is not None:
                 yield citation
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Every text inside plain values."""
-    match value:
-        case str():
-            yield value
-        case dict():
-            for one in value.values():
-                yield from _texts(one)
-        case list() | tuple():
-            for one in value:
-                yield from _texts(one)

@@ -13,7 +13,7 @@ import msgspec
 from markdown import Markdown
 
 from tha.curriculum.blocks import blocks_in, check_blocks
-from tha.curriculum.examples import without_code
+from tha.curriculum.texts import published
 from tha.source.files import Text
 from tha.source.place import Place
 from tha.source.problem import Problem
@@ -43,7 +43,7 @@ def report_blocks(md: Markdown) -> None:
     """The same for the blocks of the page that `md` converts, told by its text."""
     text = page_text(md)
     if text is not None and "///" in text.content:
-        body = without_code(text.content)
+        body = published(text.content)
         report(check_blocks(text, body, blocks_in(body)))
 
 
