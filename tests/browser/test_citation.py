@@ -27,7 +27,6 @@ Mở đầu ([khoản 1 Điều 37](vb:luat-moi#d37.k1)), rồi [Điều 36](vb:
 | Việc phải làm | Căn cứ |
 |---|---|
 | Hỏi **kho bạc, ngân hàng** về tài khoản của người phải thi hành án | [khoản 6 Điều 37](vb:luat-moi#d37.k6) |
-| Hỏi | [luật cũ](vb:luat-cu#d44) |
 
 /// compare | Hạn tiến hành xác minh
     old: luat-cu#d44
@@ -42,10 +41,15 @@ Mở đầu ([khoản 1 Điều 37](vb:luat-moi#d37.k1)), rồi [Điều 36](vb:
 
 /// history | Trước 01/7/2026
 Hạn là 10 ngày ([](vb:luat-cu#d44)).
+
+| Việc phải làm | Căn cứ |
+|---|---|
+| Hỏi | [luật cũ](vb:luat-cu#d44) |
 ///
 """  # noqa: E501  # rows of a table are one line each
 _REGISTER = REGISTER.replace("verified: none", "verified: secondary").replace(
-    'was: "luat-cu#d44"}', 'was: "luat-cu#d44"}\n    d38.k1: {title: Căn cứ, ends: 2026-10-01}'
+    'was: "luat-cu#d44"}',
+    'was: "luat-cu#d44"}\n    d36: {title: Tự nguyện}\n    d38.k1: {title: Phụ, ends: 2026-10-01}',
 )
 _FIRST = "Khoản 1 Điều 37: Xác minh điều kiện thi hành án"
 

@@ -266,3 +266,44 @@ def test_the_search_of_the_site_finds_an_instrument_by_its_number(
     page.locator("[data-md-component=search-query]").press_sequentially(number)
     result = page.locator(".md-search-result__link[href*='#nghi-dinh-moi']").first
     expect(result).to_be_attached()
+
+
+def test_a_register_without_its_controls_or_an_entry_is_still_shown(
+    page: Page, tmp_path: Path
+) -> None:
+    path = a_site(tmp_path)
+    html = path.read_text(encoding="utf-8")
+    no_entry = html.replace('id="luat-cu"', 'id="khac"')
+    path.write_text(no_entry.replace('name="sap-xep"', 'name="khac"'), encoding="utf-8")
+    page.goto(path.as_uri())
+    page.get_by_label("Tìm theo tên hoặc số").fill("26/2008")
+    assert found(page) == ["Luật cũ"]
+    path.write_text(html.replace("tha-register__tools", "x"), encoding="utf-8")
+    page.goto(path.as_uri())
+    assert len(found(page)) == COUNT
+
+
+def test_an_instrument_may_be_called_like_a_control(page: Page, tmp_path: Path) -> None:
+    register = WHOLE.replace("thong-tu-sau", "loc-tim").replace("nghi-quyet-het", "loai-law")
+    page.goto(a_site(tmp_path, register).as_uri() + "#loai-law")
+    assert page.locator("h3#loai-law").is_visible()
+    page.get_by_label("Tìm theo tên hoặc số").fill("sap toi")
+    assert entries(page)[0] == "loc-tim"
+
+
+def test_the_anchor_of_a_point_with_a_letter_of_its_own_unfolds_the_list(
+    page: Page, tmp_path: Path
+) -> None:
+    register = WHOLE.replace("    d116:", "    d12.k2.đ: {title: Điểm}\n    d116:")
+    page.goto(a_site(tmp_path, register).as_uri() + "#luat-moi.d12.k2.đ")
+    assert page.locator("[id='luat-moi.d12.k2.đ']").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_light(browser: Browser, tmp_path: Path, scheme: str) -> None:
+    tab = browser.new_page(color_scheme="dark" if scheme == "dark" else "light")
+    tab.goto(a_site(tmp_path).as_uri() + "#luat-moi")
+    tab.emulate_media(media="print")
+    colour = "one => getComputedStyle(one).color"
+    assert tab.locator("td .tha-standing--in-force").first.evaluate(colour) == "rgb(31, 107, 58)"
+    tab.close()

@@ -114,3 +114,22 @@ def test_from_a_folder_the_link_is_relative_so_that_it_works_without_a_server(
     site = build(a_project(tmp_path, {"docs/dao-duc/bai/mot.md": text}))
     html = (site / "dao-duc/bai/mot.html").read_text(encoding="utf-8")
     assert 'href="../../tra-cuu/van-ban.html#luat-moi"' in html
+
+
+def test_a_provision_that_is_not_listed_claims_no_check_of_its_wording(tmp_path: Path) -> None:
+    html = page(a_project(tmp_path), "[Điều 999](vb:luat-moi#d999)")
+    told = re.findall(r'title="([^"]*)"', html)[0].split("\n")
+    assert told[0] == "Điều 999"
+    assert told[-2:] == [
+        "Cả văn bản, tính đến 24/11/2026: còn hiệu lực (từ 01/07/2026)",
+        "Điều này chưa có trong sổ đăng ký",
+    ]
+    assert 'data-status="unlisted"' in html
+    assert '<span class="tha-standing tha-standing--unlisted">chưa có trong sổ</span></a>' in html
+
+
+def test_a_provision_that_is_not_listed_has_ended_with_its_law(tmp_path: Path) -> None:
+    html = page(a_project(tmp_path), "[Điều 999](vb:luat-cu#d999)")
+    assert "đã bị thay thế</span>" in html
+    assert "chưa có trong sổ</span></a>" in html
+    assert "chưa kiểm chứng" not in html

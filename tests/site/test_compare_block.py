@@ -1,11 +1,12 @@
 """Does old law stand beside new, each with its citation and its days?"""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
 
-from sites import a_project, build, page
+from sites import REGISTER, a_project, build, page
 
 _COMPARE = """/// compare | Hạn
     old: luat-cu#d44
@@ -81,3 +82,48 @@ def test_a_faulty_comparison_fails_the_strict_build_at_its_place(
     with pytest.raises(Abort):
         build(a_project(tmp_path, {"docs/bai.md": f"# Bài\n\n{wrong}"}))
     assert told in caplog.text
+
+
+@pytest.mark.parametrize("rule", ["***", "___", "- - -", "----"])
+def test_only_three_hyphens_split(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, rule: str
+) -> None:
+    text = f"/// compare | Hạn\n\nXưa.\n\n{rule}\n\nGiữa.\n\n---\n\nNay là.\n///\n"
+    old, new = _sides(page(a_project(tmp_path), text))
+    assert "Giữa." in old
+    assert "Nay là." in new
+    assert caplog.text == ""
+
+
+def test_what_is_not_split_is_no_old_law_and_is_reported(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    old, new = _sides(page(a_project(tmp_path), "/// compare\n\nXưa.\n\n***\n\nGiữa.\n///\n"))
+    assert "Xưa." not in old
+    assert "Xưa." in new
+    assert "curriculum/compare-without-rule" in caplog.text
+
+
+def test_before_the_day_the_sides_say_what_is_applied_and_from_when_the_other_is(
+    tmp_path: Path,
+) -> None:
+    old, new = _sides(page(a_project(tmp_path), _COMPARE, date(2026, 6, 30)))
+    assert "<strong>Đang áp dụng</strong>" in old
+    assert "<strong>Từ 01/07/2026</strong>" in new
+
+
+def test_options_behind_an_empty_line_fail_the_strict_build(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    text = _COMPARE.replace("| Hạn\n", "| Hạn\n\n")
+    with pytest.raises(Abort):
+        build(a_project(tmp_path, {"docs/bai.md": f"# Bài\n\n{text}"}))
+    assert "docs/bai.md:5:5: curriculum/compare-option" in caplog.text
+    assert "docs/bai.md:6:5: curriculum/compare-option" in caplog.text
+
+
+def test_a_law_that_ends_on_the_first_of_all_days_is_drawn(tmp_path: Path) -> None:
+    register = REGISTER.replace("effective: 2026-07-01", "effective: 0001-01-01")
+    project = a_project(tmp_path, {"docs/tra-cuu/van-ban.yml": register})
+    assert "tha-compare__old" in page(project, _COMPARE)
+    assert "tha-register" in page(project, "/// register\n///")

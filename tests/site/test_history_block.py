@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from sites import a_project, page
+import pytest
+from mkdocs.exceptions import Abort
+
+from sites import a_project, build, page
 
 _HISTORY = "/// history | Trước *01/7*\nHạn là 10 ngày ([Điều 44](vb:luat-cu#d44)).\n///\n\nNay.\n"
 
@@ -35,3 +38,17 @@ def test_a_title_is_text(tmp_path: Path) -> None:
     html = page(a_project(tmp_path), '/// history | "><b onclick=x>\nXưa.\n///\n')
     assert "<b" not in html
     assert 'aria-label="Luật cũ, chỉ để đối chiếu: &quot;&gt;&lt;b onclick=x&gt;"' in html
+
+
+def test_options_fail_the_strict_build(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    text = "# Bài\n\n/// history\n    attrs: {class: x}\n\nXưa.\n///\n"
+    with pytest.raises(Abort):
+        build(a_project(tmp_path, {"docs/bai.md": text}))
+    assert "docs/bai.md:4:5: curriculum/history-option" in caplog.text
+
+
+def test_a_block_that_ends_too_far_right_never_ends(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    page(a_project(tmp_path), "/// history\nXưa.\n\n    ///\n\nNay.\n")
+    assert "curriculum/block-open" in caplog.text

@@ -102,11 +102,11 @@ def test_a_cell_with_commas_quotes_or_lines_is_read_back(tmp_path: Path) -> None
     assert told["Tên"] == 'Luật "mẫu", về a\nvà b'
 
 
-@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\\t"])
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\\t=", "\\n=", "\\r=", "\\t", " ="])
 def test_a_cell_that_a_spreadsheet_would_compute_is_made_text(tmp_path: Path, begin: str) -> None:
     text = WHOLE.replace("Luật cũ về thi hành án", f'"{begin}1+1"')
     (told,) = [one for one in rows(read(tmp_path, text)) if one["Mã"] == "luat-cu"]
-    assert told["Tên"] == f"'{begin}1+1".replace("\\t", "\t")
+    assert told["Tên"] == f"'{begin}1+1".encode().decode("unicode_escape")
 
 
 def test_both_files_are_written_beside_the_page(tmp_path: Path, register: Register) -> None:
@@ -133,3 +133,24 @@ def test_tha_build_writes_both_as_the_law_stands_on_its_day(
     table = (tmp_path / "site/tra-cuu/van-ban.csv").read_text("utf-8-sig")
     (told,) = [one for one in csv.DictReader(StringIO(table)) if one["Mã"] == "luat-cu"]
     assert (told["Tình trạng"], told["Tính đến ngày"]) == (words, as_of)
+
+
+_ENDED_BEFORE = WHOLE.replace("effective: 2009-07-01", "effective: 2009-07-01\n  ends: 2026-01-01")
+
+
+def test_what_merely_ended_is_replaced_by_nothing(tmp_path: Path) -> None:
+    register = read(tmp_path, _ENDED_BEFORE)
+    told = instrument(register, "luat-cu")
+    assert (told["status"], told["replaced_by"]) == ("ended", [])
+    assert told["provisions"]["d44"]["replaced_by"] == []
+    (row,) = [one for one in rows(register) if one["Mã"] == "luat-cu"]
+    assert row["Được thay thế bởi"] == ""
+
+
+def test_what_is_applied_now_is_told_once_the_old_is_replaced(register: Register) -> None:
+    old = instrument(register, "luat-cu")
+    assert (old["applied_now"], old["provisions"]["d44"]["applied_now"]) == (
+        ["luat-moi"],
+        ["luat-moi#d37"],
+    )
+    assert instrument(register, "luat-cu", date(2026, 6, 30))["applied_now"] == []

@@ -79,7 +79,8 @@ def test_a_stale_page_says_first_what_changed_when_and_by_what(tmp_path: Path) -
 
 def test_a_part_that_has_ended_is_told_as_ended(tmp_path: Path) -> None:
     ended = '"luat-cu#d44"}\n    d37.k2: {title: Xưa, ends: 2026-10-01}'
-    html = _built(tmp_path, register=REGISTER.replace('"luat-cu#d44"}', ended))
+    text = _MODULE.replace("[khoản 2](vb:luat-moi#d37.k2)", "khoản 2")
+    html = _built(tmp_path, text, REGISTER.replace('"luat-cu#d44"}', ended))
     note = html.partition(_STALE)[2].partition("</div>")[0]
     assert ">khoản 2 Điều 37 Luật mới <" in note
     assert "</a> đã hết hiệu lực." in note
@@ -137,3 +138,10 @@ def test_a_quiz_of_the_law_as_it_stands_bears_no_note(tmp_path: Path) -> None:
 def test_names_of_laws_in_notes_are_text(tmp_path: Path) -> None:
     register = _AMENDED.replace("short: Luật sửa", 'short: "<b onclick=x>*Sửa*</b>"')
     assert "&lt;b onclick=x&gt;*Sửa*&lt;/b&gt;</a> sửa đổi" in _built(tmp_path, register=register)
+
+
+def test_a_page_without_day_and_basis_still_tells_of_a_secondary_source(tmp_path: Path) -> None:
+    secondary = REGISTER.replace("verified: copy", "verified: secondary")
+    text = "---\ntitle: Trang\n---\n\n# Trang\n\n[x](vb:luat-moi#d37)\n"
+    html = _built(tmp_path, text, secondary)
+    assert html.index("</h1>") < html.index("Có căn cứ theo nguồn thứ cấp")

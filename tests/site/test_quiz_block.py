@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from samples import a_quiz_text, authored
-from sites import a_project, page
+from sites import REGISTER, a_project, page
 from tha.quiz.item import FAULTS
 from tha.site.quiz_controls import CONTROLS
 
@@ -143,3 +143,46 @@ def test_a_faulty_quiz_is_reported_at_its_own_place(
     html = shown(tmp_path, authored("single_choice", key="e"))
     assert "Chưa hiện được bài này" in html
     assert "quizzes/bai.yml:" in caplog.text
+
+
+_SECONDARY = REGISTER.replace("verified: copy", "verified: secondary")
+_ITEMS = [
+    authored("true_false", id="a1", basis=["luat-cu#d44"]),
+    authored("true_false", id="a2", basis=["luat-moi#d37"]),
+    authored("true_false", id="a3", rationale="Xem [luật](vb:luat-moi)."),
+]
+
+
+def _secondary(folder: Path, **changes: Any) -> str:
+    text = a_quiz_text(*_ITEMS, **changes).content
+    files = {"quizzes/bai.yml": text, "docs/tra-cuu/van-ban.yml": _SECONDARY}
+    return page(a_project(folder, files), "/// quiz | bai\n///\n")
+
+
+def test_a_practice_says_before_it_is_answered_which_items_rest_on_a_secondary_source(
+    tmp_path: Path,
+) -> None:
+    html = _secondary(tmp_path)
+    assert "theo nguồn thứ cấp: câu 2, 3. Khi áp dụng" in html.partition("Câu 1.")[0]
+    legends = re.findall(r"<legend>.*?</legend>", html, re.DOTALL)
+    assert ["theo nguồn thứ cấp" in one for one in legends] == [False, True, True]
+
+
+@pytest.mark.parametrize("changes", [{"draw": 2}, {"shuffle": ["items"]}])
+def test_no_numbers_are_told_where_the_player_deals_them_anew(
+    tmp_path: Path, changes: dict[str, Any]
+) -> None:
+    assert "những câu có dấu. Khi áp dụng" in _secondary(tmp_path, **changes)
+
+
+def test_an_assessment_does_not_tell_what_its_items_rest_on(tmp_path: Path) -> None:
+    assert "thứ cấp" not in _secondary(tmp_path, purpose="assessment")
+
+
+def test_what_only_a_rationale_cites_makes_a_quiz_stale_too(tmp_path: Path) -> None:
+    register = REGISTER.replace("replaces", "amends")  # from 2026-07-01 on
+    item = authored("true_false", rationale="Xem [luật](vb:luat-cu).")
+    text = a_quiz_text(item, as_of="2026-06-30").content
+    files = {"quizzes/bai.yml": text, "docs/tra-cuu/van-ban.yml": register}
+    html = page(a_project(tmp_path, files), "/// quiz | bai\n///\n")
+    assert "Luật đã thay đổi, bài đang chờ được xem lại" in html

@@ -3,12 +3,20 @@
 import re
 from datetime import date
 from pathlib import Path
+from xml.etree.ElementTree import Element, tostring
 
+import msgspec
 import pytest
+import yaml
 
 from projects import DAY
 from registers import REGISTER_FILE, WHOLE
 from sites import a_project, build, page
+from tha.law.instrument import Source
+from tha.law.register import Register
+from tha.site.loaded import examined_register
+from tha.site.register.card import Entry, draw_card
+from tha.site.register.legislation import legislation
 
 _BLOCK = "/// register\n///"
 
@@ -156,3 +164,62 @@ def test_the_page_states_the_day_and_offers_the_data(tmp_path: Path) -> None:
     assert "Tình trạng hiệu lực tính đến ngày 30/06/2026." in words(html)
     assert '<a href="van-ban.json" download>' in html
     assert '<a href="van-ban.csv" download>' in html
+
+
+def test_an_address_without_an_end_is_text(tmp_path: Path) -> None:
+    register = examined_register(a_project(tmp_path, {REGISTER_FILE: WHOLE})).value
+    assert register is not None
+    broken = (Source("http://[x", date(2026, 11, 24)),)
+    law = msgspec.structs.replace(register.instruments["luat-moi"], sources=broken)
+    place = Element("div")
+    draw_card(place, Entry(Register({"luat-moi": law}), "luat-moi", DAY))
+    assert "http://[x, xem ngày" in tostring(place, encoding="unicode")
+    assert "isBasedOn" not in str(legislation(Register({"luat-moi": law}), DAY))
+
+
+def test_every_text_of_the_register_is_text_and_blames_no_page(tmp_path: Path) -> None:
+    hostile = "x](javascript:alert(1)) <img src=x onerror=y> [a]: javascript:b { onclick=c } *d*"
+    entries = yaml.safe_load(WHOLE)
+    for number, entry in enumerate(entries.values()):
+        for field in ("number", "title", "short", "issuer"):
+            entry[field] = f"{hostile} {number}"
+        for provision in entry.get("provisions", {}).values():
+            provision["title"] = hostile
+    law = entries["luat-moi"]
+    law["compared"] = {"with": hostile, "by": hostile, "on": "2026-11-20"}
+    law["transition"][0]["text"] = hostile
+    files = {
+        REGISTER_FILE: yaml.safe_dump(entries, allow_unicode=True),
+        "docs/bai.md": "# Bài\n\n[](vb:luat-moi#d37), [x](vb:luat-moi)\n",
+    }
+    site = build(a_project(tmp_path, files))  # strictly: nothing is reported
+    for name in ("bai.html", "tra-cuu/van-ban.html"):
+        assert not re.search(
+            r"<img src=x|<a [^>]*href=.javascript:", (site / name).read_text("utf-8")
+        )
+
+
+def test_what_amends_only_law_that_has_ended_says_so_and_what_is_applied(tmp_path: Path) -> None:
+    register = WHOLE.replace("amends: [luat-moi]", "amends: [luat-cu]")
+    told = words(card(tmp_path, "luat-sua", register))
+    assert "Văn bản mà nó sửa đổi, bổ sung đã hết hiệu lực: Luật cũ (nay áp dụng Luật mới)." in told
+
+
+@pytest.mark.parametrize(
+    ("amends", "as_of"),
+    [("[luat-cu, luat-moi]", DAY), ("[luat-moi]", DAY), ("[luat-cu]", date(2026, 6, 30))],
+)
+def test_no_such_note_while_any_law_that_it_amends_stands(
+    tmp_path: Path, amends: str, as_of: date
+) -> None:
+    register = WHOLE.replace("amends: [luat-moi]", f"amends: {amends}")
+    assert "Văn bản mà nó" not in words(card(tmp_path, "luat-sua", register, as_of))
+
+
+def test_ids_of_the_page_are_none_that_an_instrument_could_have(tmp_path: Path) -> None:
+    html = page(a_project(tmp_path, {REGISTER_FILE: WHOLE}), _BLOCK)
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    own = [one for one in ids if one.split(".")[0] not in yaml.safe_load(WHOLE)]
+    assert own
+    assert all(one.startswith("_") for one in own)

@@ -66,3 +66,14 @@ def test_a_node_that_the_register_lacks_is_left_out(register: Register) -> None:
 def test_rules_that_detail_an_ended_law_are_found_from_the_day_it_ends(register: Register) -> None:
     assert details_of_ended(register, "nghi-dinh-cu", date(2026, 6, 30)) == []
     assert details_of_ended(register, "nghi-dinh-cu", date(2026, 7, 1)) == ["luat-cu"]
+
+
+def test_what_did_not_take_its_place_on_the_day_it_ended_is_not_said_to_replace_it(
+    tmp_path: Path,
+) -> None:
+    ended = WHOLE.replace("effective: 2009-07-01", "effective: 2009-07-01\n  ends: 2026-01-01")
+    found = examined_register(a_project(tmp_path, {REGISTER_FILE: ended})).value
+    assert found is not None
+    assert [one.term for one in acting_on(found, "luat-cu")] == [
+        "Được quy định chi tiết, hướng dẫn bởi"
+    ]

@@ -6,10 +6,10 @@ from typing import get_args
 import pytest
 
 from sites import REGISTER
-from tha.law.citation import parse_citation
+from tha.law.citation import Citation, parse_citation
 from tha.law.in_force import Status
 from tha.law.load import load_register
-from tha.site.standing import MARKS, VERIFIED, WORDS, css_of, standing_of
+from tha.site.standing import MARKS, VERIFIED, WORDS, css_of, last_day, standing_of
 from tha.source.files import Text
 
 _MORE = """
@@ -82,3 +82,19 @@ def test_every_status_has_words_a_sign_and_a_class_of_its_own(status: Status) ->
 
 def test_how_well_a_wording_is_known_is_told_apart() -> None:
     assert len(set(VERIFIED.values())) == len(VERIFIED) == 4
+
+
+def test_what_took_its_place_then_is_told_apart_from_what_is_applied_now() -> None:
+    newest = REGISTER.partition("luat-cu:")[0].partition("  provisions:")[0]
+    newest = newest.replace("luat-moi:", "luat-nay:").replace("[luat-cu]", "[luat-moi]")
+    newest = newest.replace("Luật mới", "Luật nay").replace("106/2025", "7/2027")
+    newest = newest.replace("2026-07-01", "2027-07-01")
+    register, problems = load_register(Text("van-ban.yml", REGISTER + newest))
+    assert problems == []
+    told = standing_of(register, Citation("luat-cu"), date(2027, 7, 1)).sentence
+    assert told == "đã bị thay thế từ 01/07/2026 bởi Luật mới; nay áp dụng Luật nay"
+
+
+def test_the_first_of_all_days_has_none_before_it() -> None:
+    assert last_day(date(2026, 7, 1)) == date(2026, 6, 30)
+    assert last_day(date.min) == date.min

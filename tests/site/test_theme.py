@@ -1,5 +1,6 @@
 """What does a page wear around its text?"""
 
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -90,3 +91,11 @@ def test_the_words_of_the_theme_are_vietnamese(tmp_path: Path) -> None:
     assert 'aria-label="Các phần chính"' in html
     assert "Đến nội dung chính" in html
     assert "Initializing" not in html
+
+
+def test_dark_colours_are_for_screens_paper_is_never_dark() -> None:
+    assets = REPOSITORY / "tools/tha/site/theme/assets"
+    for path in assets.rglob("*.css"):
+        css = path.read_text(encoding="utf-8")
+        on_screens = re.findall(r"^@media screen \{\n.*?^\}", css, re.MULTILINE | re.DOTALL)
+        assert css.count("slate") == "".join(on_screens).count("slate"), path.name

@@ -9,7 +9,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tha.curriculum.messages import BLOCK_OPEN, COMPARE_OPTION, COMPARE_WITHOUT_RULE
+from tha.curriculum.messages import (
+    BLOCK_OPEN,
+    COMPARE_OPTION,
+    COMPARE_WITHOUT_RULE,
+    HISTORY_OPTION,
+)
 from tha.source.files import Text
 from tha.source.problem import Problem
 
@@ -26,6 +31,10 @@ _APART = re.compile(r"(?:^|\n)[ \t]*\n\Z")
 _MEANT_AS_OPTION = re.compile(
     r"(?: {4}|\t)[^\n]+\n?|[ \t]*(?:old|new)[ \t]*:[^\n]*\n?", re.IGNORECASE
 )
+_TOO_LATE = re.compile(r"^[ \t]*(?P<written>(?:old|new)[ \t]*:)", re.IGNORECASE | re.MULTILINE)
+_INDENTED_LATE = re.compile(r"^(?: {4}|\t)[ \t]*(?P<written>[a-z]+:)", re.MULTILINE)
+_NOT_AT_THE_MARGIN = re.compile(r"(?:(?: {4}|\t)[^\n]*\n|[ \t]*\n)*")
+"""Behind an empty line Markdown takes what is meant as options for text, or for code."""
 _OPTION_AS_READ = re.compile(r"(?: {4,}|\t+)(?:old|new): [^\n]*\n?")
 _KNOWN = {"quiz", "figures", "register", "history", "compare"}
 
@@ -87,6 +96,8 @@ def check_blocks(text: Text, body: str, blocks: list[Block]) -> Iterator[Problem
             yield BLOCK_OPEN.at(text.place(one.start), name=one.name, sign=sign)
         elif one.name == "compare":
             yield from _check_compare(text, body, one)
+        elif one.name == "history":
+            yield from _check_history(text, body, one)
 
 
 def _check_compare(text: Text, body: str, block: Block) -> Iterator[Problem]:
@@ -98,11 +109,32 @@ def _check_compare(text: Text, body: str, block: Block) -> Iterator[Problem]:
             place = text.place(at + line[0].index(written))
             yield COMPARE_OPTION.at(place, written=written.partition(":")[0].rstrip())
         at = line.end()
+    for offset, written in sorted(_late_options(body, at, block.end)):
+        yield COMPARE_OPTION.at(text.place(offset), written=written)
     rule = _RULE.search(body, at, block.end)
     if rule is None:
         yield COMPARE_WITHOUT_RULE.at(text.place(block.start))
     elif not _APART.search(body[at : rule.start()]) and body[at : rule.start()].strip():
         yield COMPARE_WITHOUT_RULE.at(text.place(rule.start()))
+
+
+def _late_options(body: str, at: int, end: int) -> set[tuple[int, str]]:
+    """What is meant as an option though other text, or an empty line, stands before it."""
+    head = _NOT_AT_THE_MARGIN.match(body, at, end)
+    lines = [
+        *_TOO_LATE.finditer(body, at, end),
+        *_INDENTED_LATE.finditer(body, at, head.end() if head else at),
+    ]
+    return {(one.start("written"), one["written"].rstrip(": \t")) for one in lines}
+
+
+def _check_history(text: Text, body: str, block: Block) -> Iterator[Problem]:
+    """It has no options: with one that Markdown does not know, it would be no block at all."""
+    margin = re.match(r"[ \t]*", body[block.start : block.inside])
+    option = re.compile(rf"{margin[0] if margin else ''}(?: {{4}}|\t)[ \t]*(?P<written>\S[^\n]*)")
+    if line := option.match(body, block.inside, block.end):
+        written = line["written"].partition(":")[0].rstrip()
+        yield HISTORY_OPTION.at(text.place(line.start("written")), written=written)
 
 
 def _opening(opened: list[re.Match[str]], sign: str) -> re.Match[str] | None:

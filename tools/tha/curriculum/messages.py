@@ -220,6 +220,17 @@ COMPARE_OPTION = Message(
         en='right below /// compare, four spaces in: "old: instrument#d1" or "new: instrument#d1"',
     ),
 )
+HISTORY_OPTION = Message(
+    "curriculum/history-option",
+    Words(
+        vi='khối "/// history" không có tùy chọn, mà ngay dưới nó có "{written}" lùi vào',
+        en='the block "/// history" has no options, yet "{written}" is indented right below it',
+    ),
+    Words(
+        vi="bỏ dòng ấy, hoặc viết sát lề như lời của khối",
+        en="leave the line out, or begin it at the margin like the text of the block",
+    ),
+)
 COMPARE_WITHOUT_RULE = Message(
     "curriculum/compare-without-rule",
     Words(

@@ -4,6 +4,7 @@ A link to the instrument's entry on the register page, marked with its status on
 build: a quiet sign (`assets/law/citation.css`) for law in force, words for all other. What it
 points at is told in its `title`, which `assets/law/citation.js` shows to mouse, keyboard and
 finger alike. A citation without a text of its own is called by its place in the law.
+An article that the register does not list may not even be there: nothing is said to be verified.
 """
 
 from collections.abc import Iterator
@@ -16,12 +17,11 @@ from markdown import Markdown
 from markdown.util import AtomicString
 
 from tha.law.citation import Citation, provision_label
-from tha.law.in_force import Status
-from tha.law.instrument import Instrument, Verified
+from tha.law.instrument import Instrument
 from tha.law.register import Register, resolve
 from tha.site.later import add
 from tha.site.loaded import examined_register
-from tha.site.standing import VERIFIED, WORDS, css_of, standing_of
+from tha.site.standing import VERIFIED, css_of, standing_of
 from tha.site.strict import report_on_page
 from tha.source.days import written_day
 from tha.source.place import Place
@@ -29,18 +29,22 @@ from tha.source.place import Place
 SCHEME = "vb:"
 REGISTER_PAGE = "/tra-cuu/van-ban.md"
 """Seen from docs/; `absolute_links: relative_to_docs` of mkdocs makes it relative."""
-_WEAK: tuple[Verified, ...] = ("secondary", "none")
+_WEAK = ("secondary", "none")
 """What was compared with this little is said beside every citation of it."""
+_UNLISTED = "chưa có trong sổ"
 
 
 class Target(msgspec.Struct, frozen=True):
-    """Where a citation leads, what it is called, how it stands, and what is told of it."""
+    """Where a citation leads, what it is called, how it stands, and what is told of it.
+
+    `badges` are the words within the link, each with its class.
+    """
 
     href: str
     label: str
     title: str
-    status: Status
-    verified: Verified
+    status: str
+    badges: tuple[tuple[str, str], ...]
 
 
 def link_citations(md: Markdown, root: Element, folder: Path, day: date) -> None:
@@ -71,9 +75,27 @@ def _follow(md: Markdown, register: Register, written: str, day: date) -> Target
         href=f"{REGISTER_PAGE}#{_anchor(register, citation)}",
         label=register.label(citation),
         title="\n".join(described(register, citation, day)),
-        status=standing_of(register, citation, day).status,
-        verified=register.verified_of(citation),
+        status=standing_of(register, citation, day).status
+        if is_listed(register, citation)
+        else "unlisted",
+        badges=tuple(_badges(register, citation, day)),
     )
+
+
+def is_listed(register: Register, citation: Citation) -> bool:
+    """Whether the register knows more of `citation` than the instrument it would stand in."""
+    return not citation.article or register.listed_provision(citation) is not None
+
+
+def _badges(register: Register, citation: Citation, day: date) -> Iterator[tuple[str, str]]:
+    """What is said beside a citation: nothing beside sound law in force, which has a sign."""
+    standing = standing_of(register, citation, day)
+    if standing.status != "in_force":
+        yield standing.words, css_of(standing.status)
+    if not is_listed(register, citation):
+        yield _UNLISTED, "tha-standing tha-standing--unlisted"
+    elif (verified := register.verified_of(citation)) in _WEAK:
+        yield VERIFIED[verified], "tha-standing tha-standing--weak"
 
 
 def _anchor(register: Register, citation: Citation) -> str:
@@ -89,10 +111,8 @@ def _link(link: Element, target: Target) -> None:
     link.set("title", "\n".join(filter(None, [link.get("title"), target.title])))
     if not _is_labelled(link):
         link.text = AtomicString(target.label)
-    if target.status != "in_force":
-        _add_badge(link, WORDS[target.status], css_of(target.status))
-    if target.verified in _WEAK:
-        _add_badge(link, VERIFIED[target.verified], "tha-standing tha-standing--weak")
+    for words, css in target.badges:
+        _add_badge(link, words, css)
 
 
 def _add_badge(link: Element, words: str, css: str) -> None:
@@ -114,8 +134,13 @@ def described(register: Register, citation: Citation, day: date) -> Iterator[str
         yield head
     yield f"{instrument.title}, số {instrument.number}"
     yield days_of(instrument)
-    yield f"Tính đến {written_day(day)}: {standing_of(register, citation, day).sentence}"
-    yield f"Lời văn: {VERIFIED[register.verified_of(citation)]}"
+    sentence = standing_of(register, citation, day).sentence
+    if is_listed(register, citation):
+        yield f"Tính đến {written_day(day)}: {sentence}"
+        yield f"Lời văn: {VERIFIED[register.verified_of(citation)]}"
+    else:
+        yield f"Cả văn bản, tính đến {written_day(day)}: {sentence}"
+        yield "Điều này chưa có trong sổ đăng ký"
 
 
 def days_of(instrument: Instrument) -> str:

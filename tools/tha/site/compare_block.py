@@ -5,23 +5,39 @@ cite what is compared, and each side says until when, or from when, it is the la
 with a block is told by its text (`curriculum/blocks.py`), for here only elements are left of it.
 """
 
-from datetime import timedelta
 from typing import Any, ClassVar
 from xml.etree.ElementTree import Element
 
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import HRProcessor
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from tha.law.citation import parse_citation
-from tha.law.in_force import life_of
-from tha.law.register import Register
+from tha.curriculum.messages import COMPARE_WITHOUT_RULE
 from tha.site.citation_link import SCHEME
+from tha.site.compared import Side, new_label, new_side, old_label, old_side
 from tha.site.later import add
 from tha.site.loaded import examined_register
-from tha.source.days import written_day
+from tha.site.set_apart import SetApart
+from tha.site.strict import place_on_page, report
 
-BEFORE, NOW = "Trước", "Nay"
-_ONE_DAY = timedelta(days=1)
+_RULE = "---"
+"""Markdown draws the same line for `***` and `___`; `tha check` splits at this one alone."""
+
+
+class PlainRule(HRProcessor):
+    """Markdown's own lines across the page; those written plainly are kept in mind."""
+
+    def __init__(self, parser: BlockParser, apart: SetApart) -> None:
+        super().__init__(parser)
+        self._apart = apart
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """As Markdown does it: the line becomes the last element of `parent`."""
+        written = self.match[0].strip()
+        super().run(parent, blocks)
+        if written == _RULE:
+            self._apart.rules.append(parent[-1])
 
 
 def _listed(value: Any) -> list[str]:
@@ -30,7 +46,7 @@ def _listed(value: Any) -> list[str]:
 
 
 class CompareBlock(Block):  # type: ignore[misc]  # pymdownx has no types
-    """`/// compare | <title>` with `old` and `new`: two sides, split at the first rule."""
+    """`/// compare | <title>` with `old` and `new`: two sides, split at the first `---`."""
 
     NAME = "compare"
     ARGUMENT = None
@@ -46,6 +62,7 @@ class CompareBlock(Block):  # type: ignore[misc]  # pymdownx has no types
         if title:
             add(place, "figcaption").text = AtomicString(title)
         add(place, "div", css="tha-compare__sides")
+        self.config["apart"].unclosed.append(self.NAME)
         return place
 
     def on_add(self, block: Element) -> Element:
@@ -53,38 +70,41 @@ class CompareBlock(Block):  # type: ignore[misc]  # pymdownx has no types
         return block[-1]
 
     def on_end(self, block: Element) -> None:
-        """Moves what was written to its side."""
+        """Moves what was written to its side; without a rule nothing of it counts as old law."""
+        self.config["apart"].unclosed.remove(self.NAME)
         sides = block[-1]
         written = list(sides)
         for one in written:
             sides.remove(one)
-        at = next((at for at, one in enumerate(written) if one.tag == "hr"), len(written))
-        register = examined_register(self.config["folder"]).value or Register()
-        old = add(sides, "div", css="tha-compare__old")
-        _draw_head(old, BEFORE, self.options["old"], register)
-        old.extend(written[:at])
-        new = add(sides, "div", css="tha-compare__new")
-        _draw_head(new, NOW, self.options["new"], register)
+        rules = {id(one) for one in self.config["apart"].rules}
+        at = next((at for at, one in enumerate(written) if id(one) in rules), -1)
+        if at < 0:
+            place = place_on_page(self.md, (self.argument or "").strip() or "/// compare")
+            report([COMPARE_WITHOUT_RULE.at(place)])
+        old, new = self._draw_sides(sides)
+        old.extend(written[: max(at, 0)])
         new.extend(written[at + 1 :])
 
+    def _draw_sides(self, sides: Element) -> tuple[Element, Element]:
+        """Both sides with their heads; the old one may tell of law that has ended."""
+        register = examined_register(self.config["folder"]).value
+        day = self.config["day"]
+        before = old_side(register, self.options["old"], day)
+        after = new_side(register, self.options["new"])
+        old = add(sides, "div", css="tha-compare__old")
+        _draw_head(old, old_label(before, after, day), before)
+        new = add(sides, "div", css="tha-compare__new")
+        _draw_head(new, new_label(before, after, day), after)
+        self.config["apart"].history.append(old)
+        return old, new
 
-def _draw_head(side: Element, label: str, citations: list[str], register: Register) -> None:
+
+def _draw_head(place: Element, label: str, side: Side) -> None:
     """What the side is, and the law that it tells of; its links are followed like an author's."""
-    add(add(side, "p", css="tha-compare__label"), "strong", label)
-    if citations:
-        places = add(side, "ul", css="tha-compare__law")
-        for one in citations:
-            place = add(places, "li")
-            add(place, "a", href=f"{SCHEME}{one}").tail = " "
-            add(place, "span", _days_of(register, one, is_old=label == BEFORE))
-
-
-def _days_of(register: Register, written: str, *, is_old: bool) -> str:
-    """Until when old law was in force, from when new law is; "" when that is not known."""
-    citation = parse_citation(written)
-    if citation is None or citation.instrument not in register.instruments:
-        return ""
-    life = life_of(register, citation)
-    if not is_old:
-        return f"hiệu lực từ ngày {written_day(life.starts)}"
-    return f"hiệu lực đến hết ngày {written_day(life.ends - _ONE_DAY)}" if life.ends else ""
+    add(add(place, "p", css="tha-compare__label"), "strong", label)
+    if side.told:
+        places = add(place, "ul", css="tha-compare__law")
+        for citation, days in side.told:
+            entry = add(places, "li")
+            add(entry, "a", href=f"{SCHEME}{citation}").tail = " "
+            add(entry, "span", days)

@@ -17,15 +17,17 @@ from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
+from tha.site.citation_check import check_citations
 from tha.site.citation_link import link_citations
-from tha.site.compare_block import CompareBlock
+from tha.site.compare_block import CompareBlock, PlainRule
 from tha.site.figures_block import FiguresBlock
 from tha.site.history_block import HistoryBlock
 from tha.site.last_look import LastLook
 from tha.site.later import Later
-from tha.site.page_law import draw_page_law
+from tha.site.page_law import draw_page_law, law_of, page_of
 from tha.site.quiz_block import QUIZ_TAG, QuizBlock
 from tha.site.register.block import RegisterBlock
+from tha.site.set_apart import SetApart
 from tha.site.strict import report_blocks
 from tha.source.days import day_of
 
@@ -36,6 +38,7 @@ _AFTER_ATTRIBUTE_LISTS = 6
 _AFTER_ALL_ELSE = -1
 _AS_MARKDOWN_DOES = 90
 """The priority of HTML among what is found in a line."""
+_RULES_AS_MARKDOWN_DOES = 50
 
 
 class TrainingExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx has no types
@@ -52,14 +55,16 @@ class TrainingExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx has 
         """Registers what this extension adds; called by pymdownx for every page."""
         folder = Path(os.fspath(self.getConfig("folder")))
         day = _day(self.getConfig("as_of"))
-        later = Later()
+        later, apart = Later(), SetApart()
+        config = {"folder": folder, "day": day, "later": later, "apart": apart}
         for block in BLOCKS:
-            block_mgr.register(block, {"folder": folder, "day": day, "later": later})
+            block_mgr.register(block, config)
+        rules = PlainRule(md.parser, apart)
+        md.parser.blockprocessors.register(rules, "hr", _RULES_AS_MARKDOWN_DOES)
         md.inlinePatterns.register(_HtmlOutsideQuizzes(HTML_RE, md), "html", _AS_MARKDOWN_DOES)
         md.postprocessors.register(LastLook(md), "tha", _AFTER_ALL_ELSE)
-        md.treeprocessors.register(
-            _LastTouch(md, folder, day, later), "tha", _AFTER_ATTRIBUTE_LISTS
-        )
+        last = _LastTouch(md, folder, day, later, apart)
+        md.treeprocessors.register(last, "tha", _AFTER_ATTRIBUTE_LISTS)
 
 
 def _day(as_of: str | date) -> date:
@@ -81,16 +86,26 @@ class _HtmlOutsideQuizzes(HtmlInlineProcessor):
 
 
 class _LastTouch(Treeprocessor):
-    """Draws what waited and what the page says of its law, then follows every citation."""
+    """Checks what authors cite, draws what waited and what the page says of its law, then follows
+    every citation.
+    """
 
-    def __init__(self, md: Markdown, folder: Path, day: date, later: Later) -> None:
+    def __init__(
+        self, md: Markdown, folder: Path, day: date, later: Later, apart: SetApart
+    ) -> None:
         super().__init__(md)
         self._folder = folder
         self._day = day
         self._later = later
+        self._apart = apart
 
     def run(self, root: Element) -> None:
+        law, page = law_of(self._folder, self._day), page_of(self.md)
+        as_of = page.head.as_of if page else None
+        check_citations(self.md, root, law, as_of, self._apart)
+        self._apart.forget()
         self._later.draw()
         report_blocks(self.md)
-        draw_page_law(self.md, root, self._folder, self._day)
+        if page:
+            draw_page_law(root, page, law)
         link_citations(self.md, root, self._folder, self._day)

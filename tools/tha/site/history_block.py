@@ -30,4 +30,10 @@ class HistoryBlock(Block):  # type: ignore[misc]  # pymdownx has no types
         if title:
             add(label, "span").text = AtomicString(title)
             label[0].tail = " "
+        self.config["apart"].unclosed.append(self.NAME)
         return place
+
+    def on_end(self, block: Element) -> None:
+        """Only what has an end is old law, or a lost `///` would make the whole page so."""
+        self.config["apart"].history.append(block)
+        self.config["apart"].unclosed.remove(self.NAME)

@@ -10,7 +10,9 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from tha.curriculum.citations import cited_in_quiz
 from tha.curriculum.content import QUIZZES, REGISTER
+from tha.curriculum.module import Cited
 from tha.law.load import load_register
 from tha.law.register import Register
 from tha.quiz.load import load_quiz
@@ -19,6 +21,7 @@ from tha.source.files import Text, find_files, read_text
 from tha.source.problem import Problem
 
 T = TypeVar("T")
+_CITES = "cites"
 
 
 class Loaded(msgspec.Struct, Generic[T], frozen=True):
@@ -44,9 +47,21 @@ def examined_quiz(folder: Path, quiz_id: str) -> Loaded[Quiz]:
 
     def read(text: Text) -> tuple[Quiz | None, list[Problem]]:
         loaded, problems = load_quiz(text, quiz_id)
-        return loaded.quiz if loaded else None, problems
+        if loaded is None:
+            return None, problems
+        cites.extend(cited_in_quiz(loaded, text))
+        return loaded.quiz, problems
 
-    return fresh(path, path.relative_to(folder).as_posix(), read)
+    cites: list[Cited] = []
+    found = fresh(path, path.relative_to(folder).as_posix(), read)
+    found.derived.setdefault(_CITES, cites)  # nothing else fills it, and it goes with the file
+    return found
+
+
+def cited_by(quiz: Loaded[Quiz]) -> list[Cited]:
+    """Every citation of a quiz that `examined_quiz` has read, be it a basis or in a text."""
+    found: list[Cited] = quiz.derived.get(_CITES, [])
+    return found
 
 
 _read: dict[Path, tuple[tuple[int, int], Loaded[Any]]] = {}

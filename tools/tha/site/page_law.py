@@ -4,7 +4,7 @@ Markdown knows no front matter. Where mkdocs tells which file a page is, it is r
 other site builder shows the page without these words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -27,20 +27,18 @@ from tha.source.days import written_day
 _STALE = "Luật đã thay đổi, bài đang chờ được xem lại"
 _AHEAD = "Bài viết trước cho luật sẽ áp dụng"
 _SECONDARY = "Có căn cứ theo nguồn thứ cấp"
+OPEN_THE_LAW = ". Khi áp dụng, hãy mở bản chính."
 _NAMED_AT_MOST = 3
 
 
-def draw_page_law(md: Markdown, root: Element, folder: Path, day: date) -> None:
-    """Below the heading of a page that names its day or its basis: how it stands with both."""
-    page = _page_of(md)
-    if page is None or not (page.head.basis or page.head.as_of):
-        return
-    law = law_of(folder, day)
+def draw_page_law(root: Element, page: Page, law: Law) -> None:
+    """Below the heading of a page: what it rests on, and how it stands with that."""
     living = [one.citation for one in page.cites if not one.is_history]
     notes = Element("div", {"class": "tha-law"})
     if page.head.as_of:
         draw_age(notes, law, living, page.head.as_of)
-    _draw_secondary(notes, law.register, living)
+    if weak := list(secondary_in(law.register, living)):
+        _draw_secondary(notes, weak)
     at = _below_heading(root)
     if page.head.basis:
         root.insert(at, _basis(page.head.basis))
@@ -72,11 +70,11 @@ def draw_age(
     """
     told = f"Bài này theo pháp luật ngày {written_day(as_of)}"
     if as_of > law.day:
-        note = _add_note(place, "warning", _AHEAD)
+        note = add_note(place, "warning", _AHEAD)
         note.text = f"{told}. Trang dựng ngày {written_day(law.day)}: có quy định chưa áp dụng."
     elif newest := newest_change_of(law, citations, as_of):
         citation, change = newest
-        note = _add_note(place, "warning", _STALE)
+        note = add_note(place, "warning", _STALE)
         note.text = f"{told}. Từ ngày {written_day(change.day)}, "
         if names:
             _draw_change(note, citation, change)
@@ -92,24 +90,24 @@ def _draw_change(note: Element, citation: Citation, change: Change) -> None:
         _draw_links(note, [str(change.by)], " sửa đổi, bổ sung.")
 
 
-def _draw_secondary(place: Element, register: Register, citations: Iterable[str]) -> None:
+def secondary_in(register: Register, citations: Iterable[str]) -> Iterator[str]:
     """Which of `citations` are known from a secondary source only."""
-    pointed = [(one, parse_citation(one)) for one in dict.fromkeys(citations)]
-    weak = [
-        text
-        for text, one in pointed
-        if one and one.instrument in register.instruments
-        if register.verified_of(one) == "secondary"
-    ]
-    if weak:
-        note = _add_note(place, "info", _SECONDARY)
-        note.text = "Lời văn mới biết theo nguồn thứ cấp, chưa đọc toàn văn: "
-        others = len(weak) - _NAMED_AT_MOST
-        end = f" và {others} chỗ khác" if others > 0 else ""
-        _draw_links(note, weak[:_NAMED_AT_MOST], f"{end}. Khi áp dụng, hãy mở bản chính.")
+    for text in dict.fromkeys(citations):
+        one = parse_citation(text)
+        is_known = one is not None and one.instrument in register.instruments
+        if one and is_known and register.verified_of(one) == "secondary":
+            yield text
 
 
-def _add_note(place: Element, kind: str, title: str) -> Element:
+def _draw_secondary(place: Element, weak: list[str]) -> None:
+    note = add_note(place, "info", _SECONDARY)
+    note.text = "Lời văn mới biết theo nguồn thứ cấp, chưa đọc toàn văn: "
+    others = len(weak) - _NAMED_AT_MOST
+    end = f" và {others} chỗ khác" if others > 0 else ""
+    _draw_links(note, weak[:_NAMED_AT_MOST], f"{end}{OPEN_THE_LAW}")
+
+
+def add_note(place: Element, kind: str, title: str) -> Element:
     """The paragraph of a new note below `place`; search finds the page by its own words."""
     note = add(place, "div", css=f"admonition {kind}", role="note", data_search_exclude="")
     add(note, "p", title, css="admonition-title")
@@ -124,7 +122,8 @@ def _draw_links(line: Element, citations: Iterable[str], end: str = "") -> None:
     links[-1].tail = end
 
 
-def _page_of(md: Markdown) -> Page | None:
+def page_of(md: Markdown) -> Page | None:
+    """The page that `md` converts, if it can be told and its front matter is sound."""
     text = page_text(md)
     if text is None or not text.content.startswith("---"):
         return None

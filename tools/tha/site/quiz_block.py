@@ -7,25 +7,26 @@ what `keyless.py` lists gets here, and search leaves its questions out.
 
 import json
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
+from tha.curriculum.law_checks import Law
 from tha.curriculum.messages import UNKNOWN_QUIZ
+from tha.curriculum.module import Cited
 from tha.quiz.edition import edition_of
 from tha.quiz.item import Item
 from tha.quiz.items.extended_text import ExtendedText
 from tha.quiz.keyless import page_data
 from tha.quiz.quiz import Quiz
 from tha.site.citation_link import SCHEME
-from tha.site.loaded import examined_quiz, quiz_ids
-from tha.site.page_law import draw_age, law_of
+from tha.site.loaded import cited_by, examined_quiz, quiz_ids
+from tha.site.page_law import OPEN_THE_LAW, add_note, draw_age, law_of, secondary_in
 from tha.site.quiz_controls import Rendering, controls, make
 from tha.site.quiz_frame import foot, head, item_foot
+from tha.site.standing import VERIFIED
 from tha.site.strict import place_on_page, report
 from tha.source.nearest import did_you_mean
 from tha.source.vietnamese import written_number
@@ -36,6 +37,7 @@ DATA_TAG = 'script class="tha-data" type="application/json"'
 """The only script on a page that is not the theme's; no browser runs it."""
 _AFTER_HEAD = 2
 """Behind the words for those without scripts and the facts."""
+_SECONDARY = "Có câu dựa trên nguồn thứ cấp"
 _NOT_SHOWN = "Chưa hiện được bài này. Hãy báo người phụ trách trang."
 
 
@@ -51,12 +53,14 @@ class QuizBlock(Block):  # type: ignore[misc]  # pymdownx has no types
         report(loaded.problems)
         if loaded.value is not None:
             place = _form(self.md, loaded.value)
-            _draw_age(place, loaded.value, self.config["folder"], self.config["day"])
+            law = law_of(self.config["folder"], self.config["day"])
+            _draw_law(place, loaded.value, cited_by(loaded), law)
         else:
             if not loaded.problems:
                 self._report_unknown()
             place = make("p", text=_NOT_SHOWN, class_="tha-fault")
         parent.append(place)
+        self.config["apart"].quizzes.append(place)
         return place
 
     def _report_unknown(self) -> None:
@@ -91,13 +95,34 @@ def _form(md: Markdown, quiz: Quiz) -> Element:
     return form
 
 
-def _draw_age(form: Element, quiz: Quiz, folder: Path, day: date) -> None:
-    """Whether its law has changed; which provision did is told where the basis is shown at all."""
-    bases = [citation for item in quiz.items for citation in item.basis]
+def _draw_law(form: Element, quiz: Quiz, cites: list[Cited], law: Law) -> None:
+    """Whether its law has changed, and which items rest on a secondary source.
+
+    Which provisions these are is told where the basis is shown at all.
+    """
+    is_open = quiz.purpose == "practice"
     notes = make("div", class_="tha-law")
-    draw_age(notes, law_of(folder, day), bases, quiz.as_of, names=quiz.purpose == "practice")
+    draw_age(notes, law, [one.citation for one in cites], quiz.as_of, names=is_open)
+    weak = set(secondary_in(law.register, [one.citation for one in cites]))
+    marked = {one.item for one in cites if one.citation in weak}
+    if is_open and marked:
+        _draw_secondary(notes, form, quiz, marked)
     if len(notes):
         form.insert(_AFTER_HEAD, notes)
+
+
+def _draw_secondary(notes: Element, form: Element, quiz: Quiz, marked: set[str]) -> None:
+    """A note before the first item, and a mark on each: the player may number them anew."""
+    for fieldset in form.iter("fieldset"):
+        if fieldset.get("data-item") in marked:
+            css = "tha-standing tha-standing--weak"
+            fieldset[0][-1].tail = " "
+            fieldset[0].append(make("span", text=VERIFIED["secondary"], class_=css))
+    numbers = [str(n) for n, item in enumerate(quiz.items, 1) if item.id in marked]
+    is_dealt = quiz.draw is not None or "items" in quiz.shuffle
+    which = "những câu có dấu" if is_dealt or not numbers else f"câu {', '.join(numbers)}"
+    note = add_note(notes, "info", _SECONDARY)
+    note.text = f"Luật mà câu hỏi dựa vào mới biết theo nguồn thứ cấp: {which}{OPEN_THE_LAW}"
 
 
 def _fieldset(item: Item, number: int, rendering: Rendering) -> Element:

@@ -61,6 +61,11 @@ def standing_of(register: Register, citation: Citation, day: date) -> Standing:
     return Standing(status, WORDS[status], "; ".join(told))
 
 
+def last_day(ends: date) -> date:
+    """The last day in force of what `ends`; the first of all days has none before it."""
+    return date.fromordinal(max(ends.toordinal() - 1, 1))
+
+
 def css_of(status: Status) -> str:
     """The class of an element that shows `status`: `tha-standing tha-standing--not-yet`."""
     return f"tha-standing tha-standing--{status.replace('_', '-')}"
@@ -87,8 +92,10 @@ def _since(register: Register, citation: Citation, life: Life, day: date) -> str
             return f" từ {written_day(change.day)}{_by(register, [change.by])}"
         case "replaced":
             assert life.ends is not None  # what is replaced has ended
-            successors = successors_on(register, citation, day)
-            return f" từ {written_day(life.ends)}{_by(register, successors)}"
+            since = f" từ {written_day(life.ends)}{_by(register, life.successors)}"
+            now = successors_on(register, citation, day)
+            is_other = now and now != life.successors
+            return since + (f"; nay áp dụng {_named(register, now)}" if is_other else "")
         case "ended":
             assert life.ends is not None  # what has ended has an end
             return f" từ {written_day(life.ends)}"
@@ -96,9 +103,12 @@ def _since(register: Register, citation: Citation, life: Life, day: date) -> str
 
 def _by(register: Register, citations: Iterable[Citation]) -> str:
     """` bởi Điều 37 Luật mới`; "" when nothing is known to be."""
+    named = _named(register, citations)
+    return f" bởi {named}" if named else ""
+
+
+def _named(register: Register, citations: Iterable[Citation]) -> str:
     labels = [register.label(one) for one in citations]
-    if not labels:
-        return ""
     named = ", ".join(labels[:_NAMED_AT_MOST])
     others = len(labels) - _NAMED_AT_MOST
-    return f" bởi {named}" + (f" và {others} điều, khoản khác" if others > 0 else "")
+    return named + (f" và {others} điều, khoản khác" if others > 0 else "")

@@ -19,7 +19,7 @@ from tha.site.register.card import Entry, draw_card
 from tha.site.register.kinds import KINDS, by_kind
 from tha.site.register.legislation import draw_legislation
 from tha.site.register.open_data import CSV_NAME, JSON_NAME, LICENCE
-from tha.site.register.table import draw_table, rows_of
+from tha.site.register.table import OWN, draw_table, rows_of
 from tha.site.strict import report
 from tha.source.days import written_day
 
@@ -47,7 +47,7 @@ def draw_register(place: Element, md: Markdown, folder: Path, day: date) -> None
     draw_table(place, rows_of(register, day))
     for kind, ids in by_kind(register):
         section = add(place, "div", css="tha-register__kind")
-        add(section, "h2", KINDS[kind], id=f"loai-{kind}")
+        add(section, "h2", KINDS[kind], id=f"{OWN}loai-{kind}")
         for one in ids:
             draw_card(section, Entry(register, one, day, cited.get(one, BackLinks())))
     draw_legislation(place, register, day)

@@ -5,21 +5,21 @@ how far its wording was checked, its provisions, and where the site cites it.
 """
 
 from datetime import date
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import msgspec
 
 from tha.law.citation import Citation, parse_citation
-from tha.law.in_force import Life, life_of
+from tha.law.in_force import Life, life_of, successors_on
 from tha.law.instrument import Compared, Source, Transition
 from tha.law.register import Register
 from tha.site.citation_link import SCHEME
 from tha.site.later import add
 from tha.site.register.back_links import BackLinks, draw_back_links
 from tha.site.register.provisions import draw_provisions
-from tha.site.register.relations import details_of_ended, draw_relations
+from tha.site.register.relations import amends_only_ended, details_of_ended, draw_relations
 from tha.site.register.status_mark import draw_standing
+from tha.site.register.web_address import host_of
 from tha.site.standing import VERIFIED, standing_of
 from tha.source.days import written_day
 
@@ -55,6 +55,7 @@ def _draw_body(body: Element, entry: Entry) -> None:
     """What a long register shows on demand; without a script it stands open."""
     _draw_facts(body, entry)
     _draw_note(body, entry)
+    _draw_note_on_amended(body, entry)
     draw_relations(body, entry.register, entry.id, entry.day)
     _draw_amendments(body, entry)
     _draw_transition(body, entry.register.instruments[entry.id].transition)
@@ -102,9 +103,9 @@ def _draw_sources(facts: Element, sources: tuple[Source, ...]) -> None:
     places = add(_fact(facts, "Nguồn đã xem", css="tha-wide"), "ul")
     for source in sources:
         entry = add(places, "li")
-        address = urlsplit(source.url)
-        if address.scheme in {"http", "https"}:
-            link = add(entry, "a", address.hostname or source.url, href=source.url)
+        host = host_of(source.url)
+        if host:
+            link = add(entry, "a", host, href=source.url)
             link.tail = f", xem ngày {written_day(source.seen)}"
         else:
             entry.text = f"{source.url}, xem ngày {written_day(source.seen)}"
@@ -124,6 +125,25 @@ def _draw_note(card: Element, entry: Entry) -> None:
         " cơ quan có thẩm quyền công bố hết hiệu lực ("
     )
     _draw_rule(note, register)
+
+
+def _draw_note_on_amended(card: Element, entry: Entry) -> None:
+    """That nothing is left of what the instrument amends, and what is applied in its place."""
+    ended = amends_only_ended(entry.register, entry.id, entry.day)
+    if not ended:
+        return
+    words = "Văn bản mà nó sửa đổi, bổ sung đã hết hiệu lực: "
+    note = add(card, "p", words, css="tha-instrument__note")
+    for one in ended:
+        link = add(note, "a", entry.register.instruments[one].short, href=f"#{one}")
+        now = successors_on(entry.register, Citation(one), entry.day)
+        link.tail = " (nay áp dụng " if now else "; "
+        for other in now:
+            add(note, "a", entry.register.label(other), href=f"#{other.instrument}").tail = ", "
+        if now:
+            note[-1].tail = "); "
+    note[-1].tail = (note[-1].tail or "").removesuffix("; ")
+    note[-1].tail += ". Khi dẫn luật, hãy dẫn văn bản đang áp dụng."
 
 
 def _draw_rule(note: Element, register: Register) -> None:

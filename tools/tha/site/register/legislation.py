@@ -7,7 +7,6 @@ that they are right wherever the site lies. https://schema.org/Legislation says 
 import json
 from datetime import date
 from typing import Any, Literal
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
@@ -17,6 +16,8 @@ from tha.law.in_force import is_in_force, life_of
 from tha.law.register import Register
 from tha.site.later import add
 from tha.site.register.kinds import KINDS
+from tha.site.register.web_address import host_of
+from tha.site.standing import last_day
 
 LEGISLATION_TAG = 'script class="tha-legislation" type="application/ld+json"'
 """As it stands on the page."""
@@ -49,7 +50,7 @@ def legal_force(register: Register, name: str, day: date) -> LegalForce:
 
 def _described(register: Register, name: str, day: date) -> dict[str, Any]:
     instrument = register.instruments[name]
-    ends = life_of(register, Citation(name)).ends
+    ends = life_of(register, Citation(name)).ends  # `..` while none is known: ISO 8601
     told: dict[str, Any] = {
         "@type": "Legislation",
         "@id": f"#{name}",
@@ -62,7 +63,7 @@ def _described(register: Register, name: str, day: date) -> dict[str, Any]:
         "legislationJurisdiction": "VN",
         "legislationDate": instrument.issued.isoformat(),
         "legislationDateOfApplicability": instrument.effective.isoformat(),
-        "temporalCoverage": f"{instrument.effective}/{_last_day(ends)}",
+        "temporalCoverage": f"{instrument.effective}/{last_day(ends) if ends else '..'}",
         "legislationLegalForce": f"https://schema.org/{legal_force(register, name, day)}",
         "inLanguage": "vi",
     }
@@ -74,14 +75,5 @@ def _described(register: Register, name: str, day: date) -> dict[str, Any]:
     for relation, ids in relations.items():
         if ids:
             told[relation] = [{"@id": f"#{one}"} for one in ids]
-    addresses = [one.url for one in instrument.sources if _is_web_address(one.url)]
+    addresses = [one.url for one in instrument.sources if host_of(one.url)]
     return {**told, "isBasedOn": addresses} if addresses else told
-
-
-def _last_day(ends: date | None) -> str:
-    """The last day in force; `..` while no end is known, as ISO 8601 writes it."""
-    return ".." if ends is None else date.fromordinal(ends.toordinal() - 1).isoformat()
-
-
-def _is_web_address(text: str) -> bool:
-    return urlsplit(text).scheme in {"http", "https"}

@@ -15,17 +15,17 @@ import msgspec
 
 from tha.curriculum.content import PAGES, REGISTER
 from tha.law.citation import Citation, parse_citation
-from tha.law.in_force import life_of, starts_on, status_on, successors_on
+from tha.law.in_force import Life, life_of, starts_on, status_on, successors_on
 from tha.law.register import Register
 from tha.site.register.kinds import KINDS
-from tha.site.register.relations import status_of
 from tha.site.standing import VERIFIED, WORDS
 
 JSON_NAME = "van-ban.json"
 CSV_NAME = "van-ban.csv"
 LICENCE = "CC BY 4.0"
 _LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BEGINS_A_FORMULA = ("=", "+", "-", "@")
+_BLANK = ("\t", "\r", "\n")
 _COLUMNS = (
     "Mã", "Số, ký hiệu", "Tên", "Tên gọi tắt", "Loại", "Cơ quan ban hành", "Ngày ban hành",
     "Có hiệu lực từ", "Hết hiệu lực từ", "Tình trạng", "Tính đến ngày", "Thay thế",
@@ -58,7 +58,8 @@ def as_json(register: Register, day: date) -> bytes:
 def as_csv(register: Register, day: date) -> bytes:
     """The same as a table, as RFC 4180 writes it; the mark before it tells Excel that it is UTF-8.
 
-    A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+    A cell that a spreadsheet might take for a formula, be it behind blanks, gets an apostrophe in
+    front.
     """
     written = StringIO()
     table = csv.writer(written, lineterminator="\r\n")
@@ -71,12 +72,14 @@ def as_csv(register: Register, day: date) -> bytes:
 def _instrument(register: Register, name: str, day: date) -> dict[str, Any]:
     """What the register says of an instrument, then what follows from it."""
     instrument = register.instruments[name]
+    life = life_of(register, Citation(name))
     return {
         "id": name,
         **msgspec.to_builtins(instrument),
-        "ends": life_of(register, Citation(name)).ends,
-        "status": status_of(register, name, day),
-        "replaced_by": register.replaced_by.get(name, ()),
+        "ends": life.ends,
+        "status": status_on(life, day),
+        "replaced_by": [str(one) for one in life.successors],
+        "applied_now": _applied_now(register, Citation(name), life, day),
         "amended_by": register.amended_by.get(name, ()),
         "detailed_by": register.detailed_by.get(name, ()),
         "provisions": {
@@ -99,13 +102,21 @@ def _provision(register: Register, citation: Citation, day: date) -> dict[str, A
         "effective": starts_on(register, citation),
         "ends": life.ends,
         "status": status_on(life, day),
-        "replaced_by": [str(one) for one in successors_on(register, citation, day)],
+        "replaced_by": [str(one) for one in life.successors],
+        "applied_now": _applied_now(register, citation, life, day),
     }
+
+
+def _applied_now(register: Register, citation: Citation, life: Life, day: date) -> list[str]:
+    """What to cite in its place on `day`; nothing while it is itself applied."""
+    if status_on(life, day) != "replaced":
+        return []
+    return [str(one) for one in successors_on(register, citation, day)]
 
 
 def _cells(register: Register, name: str, day: date) -> list[str]:
     instrument = register.instruments[name]
-    ends = life_of(register, Citation(name)).ends
+    life = life_of(register, Citation(name))
     return [
         name,
         instrument.number,
@@ -115,11 +126,11 @@ def _cells(register: Register, name: str, day: date) -> list[str]:
         instrument.issuer,
         str(instrument.issued),
         str(instrument.effective),
-        str(ends or ""),
-        WORDS[status_of(register, name, day)],
+        str(life.ends or ""),
+        WORDS[status_on(life, day)],
         str(day),
         "; ".join(instrument.replaces),
-        "; ".join(register.replaced_by.get(name, ())),
+        "; ".join(map(str, life.successors)),
         "; ".join(instrument.amends),
         "; ".join(register.amended_by.get(name, ())),
         "; ".join(instrument.details),
@@ -130,4 +141,5 @@ def _cells(register: Register, name: str, day: date) -> list[str]:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_BEGINS_A_FORMULA) else cell
+    is_formula = cell.startswith(_BLANK) or cell.lstrip().startswith(_BEGINS_A_FORMULA)
+    return f"'{cell}" if is_formula else cell

@@ -7,7 +7,7 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from tha.law.citation import Citation, parse_citation, provision_label
-from tha.law.in_force import Life, life_of, status_on
+from tha.law.in_force import Life, life_of, status_on, successors_on
 from tha.law.register import Register
 from tha.site.citation_link import SCHEME
 from tha.site.later import add
@@ -47,10 +47,7 @@ def _draw_provision(
     _draw_changes(notes, life, citation)
     if provision.was:
         _draw_pointers(notes, "trước đây:", provision.was)
-    # that another instrument replaces the whole is told above
-    successors = [str(one) for one in life.successors if one.article]
-    if successors:
-        _draw_pointers(notes, _since(life, day), *successors)
+    _draw_successors(notes, register, citation, day)
     if provision.verified not in {None, register.instruments[citation.instrument].verified}:
         add(notes, "span", VERIFIED[register.verified_of(citation)])
     for one in notes:
@@ -76,11 +73,18 @@ def _draw_changes(notes: Element, life: Life, citation: Citation) -> None:
         _draw_pointers(notes, words, str(change.by))
 
 
-def _since(life: Life, day: date) -> str:
-    """How it is said that another stands in its place, now or from a day to come."""
-    if life.ends is None or life.ends <= day:
-        return "nay là:"
-    return f"từ {written_day(life.ends)} là:"
+def _draw_successors(notes: Element, register: Register, citation: Citation, day: date) -> None:
+    """What takes its place on the day it ends, and what stands there today where that is another.
+
+    That another instrument replaces the whole is told above.
+    """
+    life = life_of(register, citation)
+    then = [str(one) for one in life.successors if one.article]
+    now = [str(one) for one in successors_on(register, citation, day) if one.article]
+    if life.ends is not None and then and (life.ends > day or then != now):
+        _draw_pointers(notes, f"từ {written_day(life.ends)} là:", *then)
+    if life.ends is not None and life.ends <= day and now:
+        _draw_pointers(notes, "nay là:", *now)
 
 
 def _draw_pointers(notes: Element, words: str, *pointers: str) -> None:

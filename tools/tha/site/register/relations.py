@@ -35,10 +35,11 @@ def acted_on(register: Register, name: str) -> list[Related]:
 
 
 def acting_on(register: Register, name: str) -> list[Related]:
-    """What replaces `name`, amends it and gives details of it."""
+    """What takes the place of `name` on the day it ends, amends it and gives details of it."""
+    successors = life_of(register, Citation(name)).successors
     return _kept(
         register,
-        Related("Được thay thế bởi", register.replaced_by.get(name, ())),
+        Related("Được thay thế bởi", tuple(one.instrument for one in successors)),
         Related("Được sửa đổi, bổ sung bởi", register.amended_by.get(name, ())),
         Related("Được quy định chi tiết, hướng dẫn bởi", register.detailed_by.get(name, ())),
     )
@@ -53,6 +54,15 @@ def details_of_ended(register: Register, name: str, day: date) -> list[str]:
         return []
     known = [one for one in register.instruments[name].details if one in register.instruments]
     return [one for one in known if status_of(register, one, day) == "replaced"]
+
+
+def amends_only_ended(register: Register, name: str, day: date) -> list[str]:
+    """What `name`, itself in force, amends: all of it has ended, else nothing."""
+    if status_of(register, name, day) not in {"in_force", "amended"}:
+        return []
+    known = [one for one in register.instruments[name].amends if one in register.instruments]
+    ended = [one for one in known if status_of(register, one, day) in {"replaced", "ended"}]
+    return ended if ended == known else []
 
 
 def status_of(register: Register, name: str, day: date) -> Status:

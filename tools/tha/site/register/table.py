@@ -21,6 +21,8 @@ from tha.site.standing import WORDS
 from tha.source.days import written_day
 
 COLUMNS = ("Văn bản", "Số, ký hiệu", "Loại, cơ quan", "Hiệu lực từ", "Tình trạng")
+OWN = "_"
+"""Begins every id of the page that is none of an instrument, whose ids hold no such sign."""
 _ORDERS = {
     "": "Theo loại",
     "moi": "Mới trước",
@@ -106,7 +108,7 @@ def _draw_controls(place: Element, rows: list[Row]) -> None:
     )
     words = _labelled(form, "tim", "Tìm theo tên hoặc số")
     words.set("class", "tha-register__words")
-    add(words, "input", type="search", id="loc-tim", name="tim", spellcheck="false")
+    add(words, "input", type="search", id=f"{OWN}loc-tim", name="tim", spellcheck="false")
     _draw_choice(form, "loai", "Loại", {"": "Tất cả", **_kinds(rows)})
     _draw_choice(form, "tinh-trang", "Tình trạng", {"": "Tất cả", **_statuses(rows)})
     _draw_choice(form, "nam", "Năm có hiệu lực", {"": "Tất cả", **_years(rows)})
@@ -115,14 +117,14 @@ def _draw_controls(place: Element, rows: list[Row]) -> None:
 
 
 def _draw_choice(form: Element, name: str, label: str, options: dict[str, str]) -> None:
-    choice = add(_labelled(form, name, label), "select", id=f"loc-{name}", name=name)
+    choice = add(_labelled(form, name, label), "select", id=f"{OWN}loc-{name}", name=name)
     for value, text in options.items():
         add(choice, "option", text, value=value)
 
 
 def _labelled(form: Element, name: str, label: str) -> Element:
     field = add(form, "div")
-    add(field, "label", label, for_=f"loc-{name}")
+    add(field, "label", label, for_=f"{OWN}loc-{name}")
     return field
 
 

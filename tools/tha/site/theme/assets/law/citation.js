@@ -17,7 +17,7 @@
 
   tip.className = "tha-tip";
   tip.hidden = true;
-  words.id = "tha-tip";
+  words.id = "_tha-tip"; /* no instrument's id has a _ */
   words.setAttribute("role", "tooltip");
   way.textContent = "Xem trong sổ văn bản";
   tip.append(words, way);

@@ -34,13 +34,15 @@
 
   function begin(place) {
     const form = place.querySelector(".tha-register__tools");
-    const list = place.querySelector("tbody");
+    const list = place.querySelector(".tha-register__table tbody");
+    const count = place.querySelector(".tha-register__count");
+    if (!form || !list || !count || !THA.vietnamese) return; // all is shown, nothing is filtered
     const rows = Array.from(list.rows, (line) => ({
       line,
       found: findable(line),
-      entry: document.getElementById(line.dataset.id).closest("section"),
+      entry: entryOf(place, line.dataset.id),
     }));
-    const register = { place, form, list, rows, count: place.querySelector(".tha-register__count") };
+    const register = { place, form, list, rows, count };
     restore(form);
     form.hidden = false;
     form.addEventListener("input", () => show(register));
@@ -49,20 +51,29 @@
     for (const row of rows) {
       const body = bodyOf(row);
       const isToBeFolded = () => row.entry.classList.toggle("tha-folded", body.open);
-      body.querySelector("summary").addEventListener("click", isToBeFolded);
+      const head = body && body.querySelector("summary");
+      if (head) head.addEventListener("click", isToBeFolded);
     }
     window.addEventListener("hashchange", () => open(register));
     show(register);
     open(register);
   }
 
+  /* A row whose entry is missing is found all the same. */
+  function entryOf(place, id) {
+    const head = document.getElementById(id);
+    const entry = head && head.closest("section.tha-instrument");
+    return entry && place.contains(entry) ? entry : document.createElement("section");
+  }
+
   const valuesOf = (form) =>
-    Object.fromEntries(NAMES.map((name) => [name, form.elements[name].value.trim()]));
+    Object.fromEntries(NAMES.map((name) => [name, form.elements[name]?.value.trim() || ""]));
 
   function restore(form) {
     const asked = new URLSearchParams(location.search);
     for (const name of NAMES) {
       const control = form.elements[name];
+      if (!control) continue;
       const value = asked.get(name) || "";
       const known = !control.options || Array.from(control.options).some((one) => one.value === value);
       control.value = known ? value : "";
@@ -95,7 +106,8 @@
 
   /* To print, the theme opens every fold; the mark keeps entries that are folded off the paper. */
   function unfold(row, isOpen) {
-    bodyOf(row).open = isOpen;
+    const body = bodyOf(row);
+    if (body) body.open = isOpen;
     row.entry.classList.toggle("tha-folded", !isOpen);
   }
 
@@ -130,9 +142,18 @@
     }
   }
 
+  /* The anchor in the address; that of a point đ is written with signs of percent. */
+  function pointed() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
+
   /* What the address points at is shown, even where the filters leave it out. */
   function open(register) {
-    const target = document.getElementById(location.hash.slice(1));
+    const target = document.getElementById(pointed());
     const entry = target && target.closest("section.tha-instrument");
     const row = register.rows.find((one) => one.entry === entry);
     if (!row) return;
