@@ -61,8 +61,8 @@ def verify(head: str | None) -> None:
     """Says that all is whole, or what is not."""
     with opened_records():
         from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
-        from tha.records.ledger import Broken  # noqa: PLC0415  # needs Django set up
-        from tha.records.verification import verify as verified  # noqa: PLC0415  # the same
+        from tha.records.ledger.chain import Broken  # noqa: PLC0415  # needs Django set up
+        from tha.records.ledger.verification import verify as verified  # noqa: PLC0415  # the same
 
         found = verified(head)
     if isinstance(found, Broken):
