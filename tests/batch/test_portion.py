@@ -2,8 +2,10 @@
 
 import io
 import json
+from collections.abc import Iterable
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,11 +17,22 @@ from tha.intake.json_lines import read_submissions
 from tha.intake.scored import Scored, score_all
 from tha.marking.result import encode_result
 from tha.quiz.edition import Edition, edition_of
+from tha.quiz.form import drawn_items
 from tha.source.problem import Problem
 
 WHOLE = edition_of(a_quiz(*every_item(), id="ca-bai"))
 DRAWN = edition_of(a_quiz(*every_item(), id="rut-cau", draw=7))
-EDITIONS = {one.quiz.id: one for one in (WHOLE, DRAWN)}
+VOID = edition_of(
+    a_quiz(
+        *(
+            msgspec.structs.replace(item, void=("drop", "full", None)[place % 3])
+            for place, item in enumerate(every_item())
+        ),
+        id="huy-cau",
+        draw=7,
+    )
+)
+EDITIONS = {one.quiz.id: one for one in (WHOLE, DRAWN, VOID)}
 LETTERS = st.sampled_from(["a", "b", "c", "d", "x", "y", "z"])
 VALUES: st.SearchStrategy[Any] = (
     st.none()
@@ -41,7 +54,7 @@ SUBMISSIONS = st.fixed_dictionaries(
     optional={
         "form": st.integers(0, 5),
         "officer": st.sampled_from(["TH-0001", "Đ/2", 'x"y']),
-        "edition": st.sampled_from([WHOLE.digest, DRAWN.digest, "sha256:00"]),
+        "edition": st.sampled_from([WHOLE.digest, DRAWN.digest, VOID.digest, "sha256:00"]),
     },
 )
 
@@ -114,3 +127,32 @@ def test_what_does_not_fit_the_lane_is_told_as_ever(answers: dict[str, Any]) -> 
     assert isinstance(told, Problem)
     assert told.code == "intake/misshapen"
     assert told.place.line == 2
+
+
+@pytest.mark.parametrize("answers", [{}, {"sc-01": "b", "mc-01": ["d"]}, {"sc-01": ["z"]}])
+def test_void_items_go_through_the_lane_as_one_by_one(answers: dict[str, Any]) -> None:
+    lines = [
+        json.dumps(
+            {
+                "submission": f"01960000-0000-7000-8000-00000000000{number}",
+                "quiz": "huy-cau",
+                "form": number,
+                "answers": {},
+            }
+        ).encode()
+        for number in range(5)
+    ]
+    drawn = next(one for one in range(99) if asks(VOID, one, answers))
+    lines.append(json.dumps(json.loads(lines[0]) | {"submission": NINE, "form": drawn,
+                                                    "answers": answers}).encode())  # fmt: skip
+    raw = b"\n".join(lines)
+    assert at_once(raw) == one_by_one(raw)
+    assert all(isinstance(one, bytes) for one in at_once(raw))
+
+
+NINE = "01960000-0000-7000-8000-000000000009"
+
+
+def asks(edition: Edition, seed: int, names: Iterable[str]) -> bool:
+    """Whether the form with `seed` asks every item of `names`."""
+    return {item.id for item in drawn_items(edition.quiz, seed)} >= set(names)

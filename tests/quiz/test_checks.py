@@ -145,6 +145,50 @@ def test_criteria_sum_to_the_points() -> None:
     assert _faults("extended_text", rubric=[]) == [("too-few", ("rubric",))]
 
 
+def test_a_tolerance_is_for_two_markers_and_below_the_points() -> None:
+    assert _faults("extended_text", markers="2", tolerance="0.5") == []
+    assert _faults("extended_text", markers="2", tolerance="0") == []
+    assert _faults("extended_text", tolerance="0.5") == [("tolerance", ("tolerance",))]
+    assert _faults("extended_text", markers="2", tolerance="3") == [("tolerance", ("tolerance",))]
+
+
+@pytest.mark.parametrize("markers", ["0", "3", "hai"])
+def test_one_or_two_people_mark_an_answer(markers: str) -> None:
+    assert _head_codes(authored("extended_text", markers=markers)) == ["source/wrong-kind"]
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_every_item_can_be_void(kind: str) -> None:
+    assert _faults(kind, void="drop") == _faults(kind, void="full") == []
+    assert _head_codes(authored(kind, void="bo"), authored("true_false", id="x")) == [
+        "source/unknown-word"
+    ]
+
+
+def test_a_gap_cannot_be_void_by_itself() -> None:
+    gaps = {"1": {"type": "numeric", "key": "7", "void": "full"}}
+    assert _faults("cloze", text="{1}", gaps=gaps) == [("void-gap", ("gaps", "1", "void"))]
+
+
+def test_every_form_asks_something_that_counts() -> None:
+    good, bad = authored("true_false", topic="x"), authored("ordering", topic="x", void="drop")
+    assert _head_codes(good, bad) == []
+    assert _head_codes(good, bad, draw="2") == []
+    assert _head_codes(good, bad, draw="1") == ["quiz/all-dropped"]
+    assert _head_codes(good | {"topic": "y"}, bad, draw={"x": "1", "y": "1"}) == []
+    assert _head_codes(good | {"topic": "y"}, bad, draw={"x": "1"}) == ["quiz/all-dropped"]
+    assert _head_codes(bad, authored("prediction")) == ["quiz/all-dropped"]
+    assert _head_codes(authored("ordering", void="full")) == []
+
+
+def test_the_credits_of_a_key_reach_the_cap_which_is_at_most_everything() -> None:
+    options = {"a": {"text": "Một", "credit": "0.5"}, "b": {"text": "Hai", "credit": "0.5"}}
+    one = authored("multiple_choice", scoring="map", options=options, key=["a"])
+    assert _head_codes(one) == ["quiz/credit-bounds"]
+    assert _head_codes(one | {"cap": "0.5"}) == []
+    assert _head_codes(one | {"cap": "1.5"}) == ["source/wrong-kind"]
+
+
 def test_a_prediction_is_worth_nothing() -> None:
     assert _faults("prediction", points="1") == [("prediction-points", ("points",))]
 

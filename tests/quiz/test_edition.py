@@ -20,6 +20,7 @@ EXPLICIT: dict[str, dict[str, Any]] = {
     "multiple_choice": {"scoring": "exact", "penalty": "false2", "floor": "0", "cap": "1.00"},
     "true_false_set": {"scoring": "step", "steps": []},
     "numeric": {"tolerance": "1%"},
+    "extended_text": {"markers": "1", "tolerance": "0.0"},
     "short_text": {"ignore": ["case", "space", "tone_place"]},
     "situational": {"mode": "best"},
     "prediction": {"counts": "perfect", "points": "0"},
@@ -93,7 +94,15 @@ def test_a_change_of_the_head_changes_the_digest(change: dict[str, str]) -> None
 
 @pytest.mark.parametrize(
     "change",
-    [{"key": "b"}, {"stem": "Khác"}, {"rationale": "Vì"}, {"points": "2"}, {"basis": ["luat#d1"]}],
+    [
+        {"void": "drop"},
+        {"void": "full"},
+        {"key": "b"},
+        {"stem": "Khác"},
+        {"rationale": "Vì"},
+        {"points": "2"},
+        {"basis": ["luat#d1"]},
+    ],
 )
 def test_a_change_of_an_item_changes_the_digest(change: dict[str, Any]) -> None:
     changed = a_quiz(a_single_choice(**change))

@@ -132,6 +132,22 @@ def test_another_key_shows_nothing_different(kind: str, change: dict[str, Any]) 
     assert keyless(an_item(kind, **change)) == keyless(an_item(kind))
 
 
+@pytest.mark.parametrize("kind", FAULTS)
+@pytest.mark.parametrize("void", ["drop", "full"])
+def test_a_page_is_not_told_which_item_is_void(kind: str, void: str) -> None:
+    assert keyless(an_item(kind, void=void)) == keyless(an_item(kind))
+
+
+def test_how_many_mark_an_answer_is_not_shown() -> None:
+    twice = an_item("extended_text", markers="2", tolerance="0.5")
+    assert keyless(twice) == keyless(an_item("extended_text"))
+
+
+def test_a_practice_page_knows_what_is_void() -> None:
+    data = page_data(edition_of(a_quiz(a_single_choice(void="full"), a_cloze())))
+    assert [one.get("void") for one in data["items"]] == ["full", None]
+
+
 def test_the_gaps_of_a_cloze_are_shown_as_controls() -> None:
     assert keyless(a_cloze())["gaps"] == {
         "1": {"type": "short_text"},

@@ -15,7 +15,7 @@ import msgspec
 
 from tha.marking.response import MisshapenError
 from tha.marking.result import encode_result, rounded
-from tha.marking.score import Marks, Sum, result_of, sum_of, weigh
+from tha.marking.score import Marks, Sum, points_of, result_of, sum_of, weigh
 from tha.marking.submission import Submission
 from tha.quiz.edition import Edition
 from tha.quiz.form import drawn_places, pools_of
@@ -35,7 +35,7 @@ class _Cell(NamedTuple):
 
     units: int
     written: bytes
-    """Item and mark as they stand in a result; nothing while the mark is pending."""
+    """Item and mark as they stand in a result; nothing while pending or once dropped."""
     special: str
     """"" for most, else "pending" or "omitted"."""
 
@@ -55,7 +55,7 @@ class Lane:
         self._decode = msgspec.json.Decoder(_submission_type(edition)).decode
         self._pools = pools_of(edition.quiz)
         self._everywhere = list(range(len(edition.quiz.items)))
-        self._start_over(lcm(*[Fraction(one.points).denominator for one in edition.quiz.items]))
+        self._start_over(lcm(*[points_of(one).denominator for one in edition.quiz.items]))
 
     def read(self, raw: bytes) -> Submission | None:
         """The submission in `raw`, when it is one to this edition and its responses fit."""
@@ -90,7 +90,7 @@ class Lane:
         """Forgets everything, to count in units of `1 / denominator` from here on."""
         items = self._edition.quiz.items
         self._denominator = denominator
-        self._points = [int(Fraction(one.points) * denominator) for one in items]
+        self._points = [int(points_of(one) * denominator) for one in items]
         self._known: list[dict[Any, _Cell]] = [{} for _ in items]
         self._sums: dict[tuple[int, int], Sum] = {}
 
@@ -119,7 +119,7 @@ class Lane:
             self._start_over(finer)
         cell = _Cell(
             int(worth.exact * self._denominator),
-            b"%b:%b" % (_TO_JSON(item.id), _TO_JSON(rounded(worth.exact))),
+            b"" if worth.is_dropped else _entry(item.id, worth.exact),
             "omitted" if worth.is_omitted else "",
         )
         known = self._known[place]
@@ -143,12 +143,17 @@ class Lane:
         named = [(items[place].id, what) for place, what in zip(places, special, strict=True)]
         pending = tuple(name for name, what in named if what == "pending")
         omitted = tuple(name for name, what in named if what == "omitted")
-        return Marks(_raw([one for one in written if one]), pending, omitted)
+        return Marks(_raw(written), pending, omitted)
+
+
+def _entry(name: str, exact: Fraction) -> bytes:
+    """Item and mark as they stand in a result."""
+    return b"%b:%b" % (_TO_JSON(name), _TO_JSON(rounded(exact)))
 
 
 def _raw(written: Iterable[bytes]) -> Any:
     """Marks that are JSON already, which the encoder takes as they are."""
-    return msgspec.Raw(b"{%b}" % b",".join(written))
+    return msgspec.Raw(b"{%b}" % b",".join(filter(None, written)))
 
 
 def _submission_type(edition: Edition) -> type[Submission]:

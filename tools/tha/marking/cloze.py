@@ -18,16 +18,22 @@ _EXPECTED = Words(
 
 def credit(item: Cloze, response: Any) -> Fraction:
     """The mean of the gaps' credits, weighted by their points; an empty gap earns 0."""
+    weights = {name: Fraction(gap.points) for name, gap in item.gaps.items()}
+    earned = gap_credits(item, response)
+    total = sum((weights[name] * share for name, share in earned.items()), Fraction(0))
+    return total / sum(weights.values())
+
+
+def gap_credits(item: Cloze, response: Any) -> dict[str, Fraction]:
+    """What each gap that is not empty earns. Raises MisshapenError."""
     if not isinstance(response, dict):
         raise MisshapenError(_EXPECTED)
     check_letters(response, item.gaps)
-    weights = {name: Fraction(gap.points) for name, gap in item.gaps.items()}
-    earned = sum(
-        weights[name] * _gap_credit(item.gaps[name], given)
+    return {
+        name: _gap_credit(item.gaps[name], given)
         for name, given in response.items()
         if not is_empty(given)
-    )
-    return Fraction(earned) / sum(weights.values())
+    }
 
 
 def _gap_credit(gap: Gap, response: Any) -> Fraction:

@@ -1,8 +1,11 @@
 """What does a number earn?"""
 
+from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Any
+
+import msgspec
 
 from tha.marking.response import MisshapenError
 from tha.quiz.items.numeric import Numeric, width
@@ -13,17 +16,45 @@ _EXPECTED = Words(vi="câu này lấy một số, như 27,1", en="the item takes
 _MOST_DIGITS = 40
 
 
+class Distance(msgspec.Struct, frozen=True):
+    """How far a number is from the key, and which width it is within."""
+
+    value: Decimal
+    key: Decimal
+    away: Decimal
+    within: str | None
+    """The narrowest width that reaches it, as its author wrote it; None when none does."""
+    credit: Fraction
+
+
 def credit(item: Numeric, response: Any) -> Fraction:
     """1 within the tolerance, else the credit of the narrowest band that reaches it, else 0."""
+    return distance(item, response).credit
+
+
+def distance(item: Numeric, response: Any) -> Distance:
+    """The credit and the way to it. Raises MisshapenError."""
     value, key = number_from(response, item.unit), number(item.key)
     assert key is not None
     with localcontext(prec=4 * _MOST_DIGITS):  # differences stay exact
-        distance = abs(value - key)
-        reaches = [(width(item.tolerance, key), Decimal(1))]
-        reaches += [(width(band.within, key), band.credit) for band in item.bands]
-        earned = [(reach, -share) for reach, share in reaches if reach is not None]
-        near = [one for one in earned if distance <= one[0]]
-    return Fraction(-min(near)[1]) if near else Fraction(0)
+        away = abs(value - key)
+        inner, *outer = (
+            (reach, -share, written)
+            for written, share in _widths(item)
+            if (reach := width(written, key)) is not None
+        )
+    near = [inner] if away <= inner[0] else [one for one in outer if away <= one[0]]
+    if not near:
+        return Distance(value, key, away, None, Fraction(0))
+    _, share, written = min(near)
+    return Distance(value, key, away, written, Fraction(-share))
+
+
+def _widths(item: Numeric) -> Iterator[tuple[str, Decimal]]:
+    """The tolerance, then the bands, each with what it earns."""
+    yield item.tolerance, Decimal(1)
+    for band in item.bands:
+        yield band.within, band.credit
 
 
 def number_from(response: Any, unit: str = "") -> Decimal:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from tha.source.language import Words
+from tha.source.vietnamese import is_blank
 
 T = TypeVar("T")
 
@@ -28,7 +29,7 @@ def is_empty(response: Any) -> bool:
         case None:
             return True
         case str():
-            return not response.strip()
+            return is_blank(response)
         case list():
             return not response
         case dict():

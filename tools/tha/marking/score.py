@@ -39,6 +39,8 @@ class Worth(msgspec.Struct, frozen=True):
 
     exact: Fraction | None
     is_omitted: bool = False
+    is_dropped: bool = False
+    """Whether the item counts for nobody, so that it is in no list and in no sum."""
 
 
 class Sum(msgspec.Struct, frozen=True):
@@ -68,8 +70,9 @@ def score(edition: Edition, submission: Submission) -> Result | list[Misfit]:
     worths, misfits = _weigh_all({item.id: item for item in items}, submission.answers)
     if misfits:
         return misfits
+    worths = {name: one for name, one in worths.items() if not one.is_dropped}
     exact = Fraction(sum(one.exact or 0 for one in worths.values()))
-    maximum = Fraction(sum(item.points for item in items))
+    maximum = Fraction(sum(points_of(item) for item in items))
     marks = Marks(
         {name: rounded(one.exact) for name, one in worths.items() if one.exact is not None},
         tuple(name for name, one in worths.items() if one.exact is None),
@@ -79,11 +82,18 @@ def score(edition: Edition, submission: Submission) -> Result | list[Misfit]:
 
 
 def weigh(item: Item, response: Any) -> Worth:
-    """What `response` to `item` earns. Raises MisshapenError."""
+    """What `response` to `item` earns; to a void item, whatever it is. Raises MisshapenError."""
+    if item.void is not None:
+        return Worth(points_of(item), is_dropped=item.void == "drop")
     if is_empty(response):
         return Worth(Fraction(0), is_omitted=True)
     credit = CREDIT[type_of(item)](item, response)
     return Worth(None if credit is None else credit * Fraction(item.points))
+
+
+def points_of(item: Item) -> Fraction:
+    """What the item adds to the maximum: nothing once it is dropped."""
+    return Fraction(0) if item.void == "drop" else Fraction(item.points)
 
 
 def sum_of(edition: Edition, exact: Fraction, maximum: Fraction) -> Sum:

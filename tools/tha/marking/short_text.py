@@ -4,8 +4,10 @@ import re
 from fractions import Fraction
 from typing import Any
 
+import msgspec
+
 from tha.marking.response import MisshapenError, shaped
-from tha.quiz.items.short_text import Response, ShortText
+from tha.quiz.items.short_text import Accepted, Response, ShortText
 from tha.source.language import Words
 from tha.source.vietnamese import comparable
 
@@ -17,18 +19,34 @@ _LONGEST = 1000
 _PART = re.compile(r"\\\*|\*|[^*\\]+|\\")
 
 
+class Match(msgspec.Struct, frozen=True):
+    """The best of the accepted texts that a text matches, None when there is none."""
+
+    accepted: Accepted | None
+    credit: Fraction
+
+
 def credit(item: ShortText, response: Any) -> Fraction:
     """The best credit of the accepted texts that match, 1 where an accepted text names none."""
+    return best_match(item, response).credit
+
+
+def best_match(item: ShortText, response: Any) -> Match:
+    """The credit and the way to it. Raises MisshapenError."""
     text = shaped(response, Response, _EXPECTED)
     if len(text) > _LONGEST:
         raise MisshapenError(_EXPECTED)
     given = comparable(text, item.ignore)
-    earned = [
-        Fraction(1) if one.credit is None else Fraction(one.credit)
-        for one in item.accept
-        if _matches(comparable(one.text, item.ignore, keep="*\\"), given)
+    matching = [
+        one for one in item.accept if _matches(comparable(one.text, item.ignore, keep="*\\"), given)
     ]
-    return max(earned, default=Fraction(0))
+    best = max(matching, key=share_of, default=None)
+    return Match(best, Fraction(0) if best is None else share_of(best))
+
+
+def share_of(accepted: Accepted) -> Fraction:
+    """What a text that matches `accepted` earns."""
+    return Fraction(1) if accepted.credit is None else Fraction(accepted.credit)
 
 
 def _matches(pattern: str, text: str) -> bool:

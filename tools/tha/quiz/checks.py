@@ -7,6 +7,7 @@ from typing import Any
 from tha.quiz.edition import is_guessable
 from tha.quiz.item import FAULTS, Item, type_of
 from tha.quiz.messages import (
+    ALL_DROPPED,
     BAD_ID,
     DRAW,
     DUPLICATE_ITEM,
@@ -72,6 +73,7 @@ def check_head(
         yield PASS_MARK.at(document.place(("pass_mark",)), value=pass_mark)
     if written and len(items) == len(written):  # else items that could not be read would be missed
         yield from _check_draw(document, head.get("draw"), items)
+        yield from _check_dropped(document, head.get("draw"), items)
     purpose = head.get("purpose", "practice")
     if purpose != "practice" and items and is_guessable(items):
         yield GUESSABLE.at(document.place_of_key(("purpose",)), purpose=purpose)
@@ -102,3 +104,19 @@ def _check_draw(
             yield DRAW.at(place, wanted=wanted, topic=name, there=len(there))
         elif wanted < len(there) and len({item.points for item in there}) > 1:
             yield UNEVEN_DRAW.at(place, topic=name)
+
+
+def _check_dropped(
+    document: Document, draw: int | dict[str, int] | None, items: Sequence[Item]
+) -> Iterator[Problem]:
+    """Every form asks something that is worth points and not dropped."""
+    dropped = [index for index, item in enumerate(items) if item.void == "drop"]
+    if not dropped:
+        return
+    by_topic = draw if isinstance(draw, dict) else {None: draw or len(items)}
+    for topic, wanted in by_topic.items():
+        there = [item for item in items if topic in {None, item.topic}]
+        worthless = [item for item in there if item.void == "drop" or not item.points]
+        if len(worthless) < min(wanted, len(there)):
+            return  # of this topic, no form can draw only those
+    yield ALL_DROPPED.at(document.place(("items", dropped[0], "void")))

@@ -100,6 +100,36 @@ RUBRIC_SUM = Message(
         en="change the points of the item or of a criterion",
     ),
 )
+TOLERANCE = Message(
+    "quiz/tolerance",
+    Words(vi="{why}", en="{why}"),
+    Words(
+        vi="bỏ dòng tolerance, ghi markers: 2, hoặc giảm tolerance",
+        en="delete the line tolerance, write markers: 2, or lower the tolerance",
+    ),
+)
+VOID_GAP = Message(
+    "quiz/void-gap",
+    Words(
+        vi="chỗ trống {{{gap}}} không hủy riêng được, chỉ hủy được cả câu",
+        en="gap {{{gap}}} cannot be void by itself, only the whole item can",
+    ),
+    Words(
+        vi="chuyển void lên câu, hoặc cho chỗ trống {gap} points: 0",
+        en="move void up to the item, or give gap {gap} points: 0",
+    ),
+)
+ALL_DROPPED = Message(
+    "quiz/all-dropped",
+    Words(
+        vi="mọi câu có điểm mà một mã đề có thể hỏi đều đã bỏ (void: drop), nên không chấm được",
+        en="a form could ask nothing worth points but dropped items (void: drop)",
+    ),
+    Words(
+        vi="giữ lại ít nhất một câu, hoặc dùng void: full cho câu hỏng",
+        en="keep one item at least, or use void: full for the faulty one",
+    ),
+)
 GAP_MISMATCH = Message(
     "quiz/gap-mismatch",
     Words(
@@ -182,4 +212,26 @@ GUESSABLE = Message(
         en="write rationales of 200 characters in all; until then the page carries no digest",
     ),
     level="warning",
+)
+ITEM_GONE = Message(
+    "quiz/item-gone",
+    Words(
+        vi='bản này không còn câu "{item}", mà {quiz} đã hỏi câu ấy',
+        en='this edition lacks item "{item}", which {quiz} has asked',
+    ),
+    Words(
+        vi="để câu ấy lại trong tệp và ghi void: drop, thì không ai bị tính câu ấy nữa",
+        en="keep the item in the file and write void: drop, so that it counts for nobody",
+    ),
+)
+ITEM_OTHERWISE = Message(
+    "quiz/item-otherwise",
+    Words(
+        vi='câu "{item}" không còn trả lời như khi đã hỏi: {why}',
+        en='item "{item}" is not answered as it was when it was asked: {why}',
+    ),
+    Words(
+        vi="viết lại câu như khi đã hỏi, chỉ sửa đáp án; hoặc ghi void: drop hay void: full",
+        en="write it as it was asked and mend its key alone, or write void: drop or void: full",
+    ),
 )

@@ -8,9 +8,10 @@ from typing import Annotated, Literal
 import msgspec
 
 from tha.quiz.item import Item
-from tha.quiz.items.asked import NonBlank, Points
+from tha.quiz.items.asked import Points
 from tha.source.exact import refuse_out_of_bounds
 from tha.source.language import Words
+from tha.source.nonblank import NonBlank
 
 Purpose = Literal["practice", "assessment", "contest"]
 Count = Annotated[

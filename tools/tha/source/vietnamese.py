@@ -16,6 +16,11 @@ Ignorable = Literal["case", "space", "tone_place", "punctuation", "diacritics"]
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SPACE = re.compile(r"[\s\ufeff]+")  # what the browser's \\s and Python's take together
+_INVISIBLE = (  # controls, joiners and marks of direction, as they come along with copied text
+    r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+)
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
+_SEEN = re.compile(rf"[^\s\ufeff{_INVISIBLE}]")
 _SYLLABLE = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _LONGEST_NUMBER = 40
 _SIGN = re.compile(r"^[+\-\u2212]")
@@ -55,7 +60,10 @@ def _tone_last(syllable: re.Match[str]) -> str:
 
 
 def comparable(text: str, ignore: Iterable[Ignorable], *, keep: str = "") -> str:
-    """`text` reduced to what counts when `ignore` does not; characters in `keep` always count."""
+    """`text` reduced to what counts when `ignore` does not; characters in `keep` always count.
+
+    Signs that nobody sees go with the spaces.
+    """
     ignored = set(ignore)
     text = canonical(text)
     if "diacritics" in ignored:
@@ -67,8 +75,13 @@ def comparable(text: str, ignore: Iterable[Ignorable], *, keep: str = "") -> str
     if "punctuation" in ignored:
         text = "".join(one for one in text if one in keep or not _is_punctuation(one))
     if "space" in ignored:
-        text = _SPACE.sub(" ", text).strip(" ")
+        text = _SPACE.sub(" ", _UNSEEN.sub("", text)).strip(" ")
     return text
+
+
+def is_blank(text: str) -> bool:
+    """Whether nobody sees anything of `text`."""
+    return _SEEN.search(text) is None
 
 
 def _is_punctuation(letter: str) -> bool:
@@ -77,8 +90,7 @@ def _is_punctuation(letter: str) -> bool:
 
 def number(text: str, unit: str = "") -> Decimal | None:
     """The number that `text` writes, with or without `unit` behind it; None when it is none."""
-    bare = _SPACE.sub("", canonical(text)).lower()
-    measure = _SPACE.sub("", canonical(unit)).lower()
+    bare, measure = (_SPACE.sub("", comparable(one, ["case", "space"])) for one in (text, unit))
     if measure and bare.endswith(measure):
         bare = bare[: -len(measure)]
     negative = bool(bare) and bare[0] in "-\u2212"

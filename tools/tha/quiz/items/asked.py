@@ -8,15 +8,9 @@ import msgspec
 
 from tha.source.exact import exact, refuse_out_of_bounds
 from tha.source.language import Words
+from tha.source.nonblank import NonBlank
 from tha.source.problem import Message
 
-NonBlank = Annotated[
-    str,
-    msgspec.Meta(
-        pattern=r"\S",
-        extra={"expected": Words(vi="một chuỗi không trống", en="a text that is not blank")},
-    ),
-]
 Letter = Annotated[
     str,
     msgspec.Meta(
@@ -40,6 +34,9 @@ Credit = Annotated[
 ]
 """What an option adds to a sum; it may take away."""
 
+Void = Literal["drop", "full"]
+"""`drop`: the item counts for nobody; `full`: whoever was asked it earns all its points."""
+
 Path = tuple[str | int, ...]
 Fault = tuple[Path, Message, dict[str, object]]
 """What an item's own check finds: the path inside the item, the message, its gaps."""
@@ -58,6 +55,8 @@ class Asked(
     stem: str = ""
     rationale: str = ""
     basis: tuple[str, ...] = ()
+    void: Void | None = None
+    """Set when an item turns out to be faulty after it was asked; forms stay as they were drawn."""
 
     def __post_init__(self) -> None:
         refuse_out_of_bounds(self)

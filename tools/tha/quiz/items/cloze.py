@@ -3,11 +3,12 @@
 import re
 
 from tha.quiz.items import numeric, short_text, single_choice
-from tha.quiz.items.asked import Asked, Faults, NonBlank
+from tha.quiz.items.asked import Asked, Faults
 from tha.quiz.items.numeric import Numeric
 from tha.quiz.items.short_text import ShortText
 from tha.quiz.items.single_choice import SingleChoice
-from tha.quiz.messages import GAP_MISMATCH, NO_WEIGHT, TOO_FEW
+from tha.quiz.messages import GAP_MISMATCH, NO_WEIGHT, TOO_FEW, VOID_GAP
+from tha.source.nonblank import NonBlank
 
 GAP = re.compile(r"\{([0-9A-Za-z]+)\}")
 Gap = SingleChoice | Numeric | ShortText
@@ -34,6 +35,8 @@ def faults(item: Cloze) -> Faults:
     for name in sorted(set(written) - set(item.gaps)):
         yield ("text",), GAP_MISMATCH, {"gap": name}
     for name, gap in item.gaps.items():
+        if gap.void:
+            yield ("gaps", name, "void"), VOID_GAP, {"gap": name}
         for path, message, gaps in _gap_faults(gap):
             yield ("gaps", name, *path), message, gaps
 

@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from tha.quiz.items.asked import Asked, Faults, Letter, NonBlank
+from tha.quiz.items.asked import Asked, Faults, Letter
 from tha.quiz.items.options import text_faults
 from tha.quiz.messages import UNKNOWN_OPTION, UNPAIRED
+from tha.source.nonblank import NonBlank
 
 Response = dict[str, str | None]
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Literal
 
-from tha.quiz.items.asked import Asked, Credit, Faults, Letter, Option
+from tha.quiz.items.asked import Asked, Credit, Faults, Letter, Option, Share
 from tha.quiz.items.options import key_faults, option_faults
 from tha.quiz.messages import CREDIT_BOUNDS, FLOOR_OVER_CAP, NO_CREDIT, TOO_FEW
 from tha.source.language import Words
@@ -11,8 +11,8 @@ from tha.source.language import Words
 Response = list[str]
 
 _BEST_MAP = Words(
-    vi="các credit dương cộng lại phải đạt cap, để trả lời đúng được trọn điểm",
-    en="the positive credits sum to the cap at least, so that the key earns everything",
+    vi="các credit của key cộng lại phải đạt cap, để trả lời đúng được nhiều điểm nhất",
+    en="the credits of the key sum to the cap at least, so that the key earns the most",
 )
 
 
@@ -24,7 +24,7 @@ class MultipleChoice(Asked, frozen=True, tag="multiple_choice", kw_only=True):
     scoring: Literal["exact", "per_option", "partial", "map"] = "exact"
     penalty: Literal["none", "false", "false2", "true", "all"] = "false2"
     floor: Credit = Decimal(0)
-    cap: Credit = Decimal(1)
+    cap: Share = Decimal(1)
 
 
 def faults(item: MultipleChoice) -> Faults:
@@ -33,8 +33,8 @@ def faults(item: MultipleChoice) -> Faults:
     if not item.key:
         yield ("key",), TOO_FEW, {"field": "key", "count": 0, "least": 1}
     yield from key_faults(item.key, item.options)
-    if item.floor > min(item.cap, Decimal(1)):
-        yield ("floor",), FLOOR_OVER_CAP, {"floor": item.floor, "cap": min(item.cap, Decimal(1))}
+    if item.floor > item.cap:
+        yield ("floor",), FLOOR_OVER_CAP, {"floor": item.floor, "cap": item.cap}
     if item.scoring == "map":
         yield from _map_faults(item)
 
@@ -43,6 +43,7 @@ def _map_faults(item: MultipleChoice) -> Faults:
     for letter in item.key:
         if letter in item.options and item.options[letter].credit is None:
             yield ("options", letter), NO_CREDIT, {"letter": letter}
-    credits_ = [one.credit for one in item.options.values() if one.credit is not None]
-    if len(credits_) >= len(item.key) and sum(one for one in credits_ if one > 0) < item.cap:
+    of_key = [item.options[one].credit for one in item.key if one in item.options]
+    credits_ = [one for one in of_key if one is not None]
+    if credits_ and len(credits_) == len(item.key) and sum(credits_) < item.cap:
         yield ("options",), CREDIT_BOUNDS, {"why": _BEST_MAP}

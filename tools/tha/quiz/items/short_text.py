@@ -2,9 +2,10 @@
 
 import msgspec
 
-from tha.quiz.items.asked import Asked, Faults, NonBlank, Share
+from tha.quiz.items.asked import Asked, Faults, Share
 from tha.quiz.messages import TOO_FEW
 from tha.source.exact import refuse_out_of_bounds
+from tha.source.nonblank import NonBlank
 from tha.source.vietnamese import Ignorable
 
 Response = str

@@ -6,9 +6,10 @@ from typing import Literal
 
 import msgspec
 
-from tha.quiz.items.asked import Asked, Faults, Letter, NonBlank, Share
+from tha.quiz.items.asked import Asked, Faults, Letter, Share
 from tha.quiz.items.options import text_faults
 from tha.quiz.messages import STEPS
+from tha.source.nonblank import NonBlank
 
 Response = dict[str, bool | None]
 

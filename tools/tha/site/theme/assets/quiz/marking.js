@@ -2,12 +2,13 @@
 (function (THA) {
   "use strict";
 
-  const pointsOf = ({ type, points = type === "prediction" ? 0 : 1 }) =>
-    THA.fraction.decimal(points);
+  const pointsOf = ({ type, points = type === "prediction" ? 0 : 1, void: kind }) =>
+    THA.fraction.decimal(kind === "drop" ? 0 : points);
 
   /* {outcome, credit}: pending and misshapen have no credit. */
   function mark(item, response) {
     const type = THA.types[item.type];
+    if (item.void) return { outcome: item.void, credit: THA.fraction.one };
     if (THA.response.isEmpty(response)) return { outcome: "omitted", credit: THA.fraction.zero };
     if (!type.isShaped(item, response)) return { outcome: "misshapen" };
     const credit = type.credit(item, response);

@@ -19,10 +19,11 @@
     read: (fieldset) => THA.controls.text(fieldset),
     isShaped: (item, response) => value(response, item.unit) !== null,
     credit({ key, unit, tolerance = "0", bands = [] }, response) {
-      const { decimal, minus, positive, isLess, greater, zero } = THA.fraction;
+      const { decimal, minus, positive, isLess, greater, zero, one } = THA.fraction;
       const right = value(key);
       const away = positive(minus(value(response, unit), right));
-      const reached = [{ within: tolerance, credit: 1 }, ...bands]
+      if (!isLess(width(tolerance, right), away)) return one;
+      const reached = bands
         .map((band) => ({ reach: width(band.within, right), credit: decimal(band.credit) }))
         .filter(({ reach }) => !isLess(reach, away));
       return reached // the narrowest bands

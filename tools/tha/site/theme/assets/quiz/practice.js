@@ -7,6 +7,7 @@
   const WORDS = {
     right: "✓ Đúng", partly: "◐ Đúng một phần", wrong: "✗ Sai",
     omitted: "– Bỏ trống", pending: "… Chờ người chấm",
+    drop: "Câu này đã bỏ, không tính điểm", full: "Câu này ai cũng được trọn điểm",
   };
 
   function verdictIn({ outcome, credit }) {
@@ -20,7 +21,7 @@
     const marked = THA.marking.mark(item, examine(sheet, item).response);
     sheet.marked[item.id] = marked;
     guarded(fieldset, () => {
-      const keyOf = (part) => THA.types[item.type].key(item, part);
+      const keyOf = (part) => !item.void && THA.types[item.type].key(item, part);
       const verdict = verdictIn(marked);
       const whole = keyOf("");
       verdictOf(fieldset).textContent =

@@ -2,12 +2,11 @@
 (function (THA) {
   "use strict";
 
-  const BLANK = /^([^\S\ufeff]|[\x1c-\x1f\x85])*$/; // what Python strips
   const isGroup = (value) => value instanceof Object && !Array.isArray(value);
 
   function isEmpty(value) {
     if (value === null || value === undefined) return true;
-    if (typeof value === "string") return BLANK.test(value);
+    if (typeof value === "string") return !THA.vietnamese.comparable(value, ["space"]);
     return value instanceof Object && Object.values(value).every(isEmpty) &&
       (isGroup(value) || !value.length);
   }

@@ -63,7 +63,8 @@
   /* {response, lack}: what can be read, and what is missing. */
   function examine({ fieldsets }, item) {
     const fieldset = fieldsets[item.id];
-    const found = { lack: "chưa trả lời" };
+    const found = { lack: item.void ? "" : "chưa trả lời" };
+    if (item.void) return found;
     guarded(fieldset, () => {
       const type = THA.types[item.type];
       const response = type.read(fieldset, item);

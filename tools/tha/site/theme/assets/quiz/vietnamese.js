@@ -5,6 +5,8 @@
   const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
   const SYLLABLE = /[\p{L}\p{Nl}\p{No}\u0300-\u036f]+/gu;
   const SPACE = /[\s\x1c-\x1f\x85]+/g; // Python's and the browser's
+  const UNSEEN =
+    /[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f]/g;
   const NOTATIONS = [
     [/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/, ".", ","],
     [/^\d+,\d+$/, ".", ","],
@@ -29,12 +31,14 @@
     if (ignores("punctuation")) {
       text = text.replace(/[\p{P}\p{S}]/gu, (one) => (keep.includes(one) ? one : ""));
     }
-    return ignores("space") ? text.replace(SPACE, " ").replace(/^ | $/g, "") : text;
+    if (ignores("space")) text = text.replace(UNSEEN, "").replace(SPACE, " ").replace(/^ | $/g, "");
+    return text;
   }
 
   /* As "-27.1"; null when it is none. */
   function number(text, unit = "") {
-    const [bare, measure] = [text, unit].map((one) => comparable(one, ["case"]).replace(SPACE, ""));
+    const [bare, measure] = [text, unit]
+      .map((one) => comparable(one, ["case", "space"]).replace(/ /g, ""));
     const alone = bare.endsWith(measure) ? bare.slice(0, bare.length - measure.length) : bare;
     const digits = alone.replace(/^[+\-\u2212]/, "");
     const found = NOTATIONS.find(([pattern]) => pattern.test(digits));
