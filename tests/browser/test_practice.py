@@ -114,6 +114,20 @@ def test_feedback_is_for_those_who_chose_the_option(page: Page, tmp_path: Path) 
     assert not page.get_by_text("Khen").is_visible()
 
 
+def test_an_item_that_is_void_is_said_to_be_so_and_shows_no_key(page: Page, tmp_path: Path) -> None:
+    given = authored("single_choice", void="full")
+    dropped = authored("numeric", void="drop", points="5")
+    text = a_quiz_text(given, dropped, authored("true_false")).content
+    page.goto((a_site(tmp_path, bai=text) / "bai.html").as_uri())
+    item(page, "nu-01").get_by_label("Trả lời").fill("không đọc được")
+    page.get_by_role("button", name="Xem kết quả").click()
+    assert "ai cũng được trọn điểm: 1/1" in item(page, "sc-01").get_by_role("status").inner_text()
+    assert "không tính điểm." in item(page, "nu-01").get_by_role("status").inner_text()
+    assert "Đáp án" not in item(page, "sc-01").inner_text() + item(page, "nu-01").inner_text()
+    expected = "1/2 điểm, 50%: chưa đạt. Bỏ trống 1 câu."
+    assert page.locator(".tha-result").inner_text() == expected
+
+
 def test_two_steps_in_one_place_are_not_checked(page: Page, tmp_path: Path) -> None:
     text = a_quiz_text(authored("ordering")).content
     page.goto((a_site(tmp_path, bai=text) / "bai.html").as_uri())

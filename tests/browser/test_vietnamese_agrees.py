@@ -48,6 +48,9 @@ TEXTS = [
     "_gạch_toà_",
     "toà-án",
     "𝄞à",
+    "chấp\u200b hành\u202e viên\u2069",
+    "\x00 a \u200b b \x7f\xad",
+    "\u200b\ufeff",
 ]
 NUMBERS = [
     "7427",
@@ -95,6 +98,12 @@ NUMBERS = [
     "00",
     "380.631",
     "380 tỷ",
+    "\u200e5\u200b ngày",
+    "5 nga\u0300y",
+    "1\u202f000\u00a0000",
+    "1e999",
+    "\x005",
+    "1" * 100_000,
 ]
 IGNORED = [
     list(one)

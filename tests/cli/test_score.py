@@ -76,6 +76,72 @@ def test_a_summary_counts_what_came_out(project: Path) -> None:
     }
 
 
+def test_an_explanation_names_rule_key_answer_and_steps(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "nop.ndjson").write_text(line(1, answers={"x1": "b"}), encoding="utf-8")
+    assert run(["score", "--explain", "nop.ndjson"]) == 0
+    told = capsys.readouterr().out
+    assert "TH-0001\n  x1 (single_choice): 0/1 điểm\n    cách chấm: " in told
+    assert '    đáp án: a "Phải"\n    trả lời: b "Không"\n' in told
+    assert "  x2 (true_false): 0/1 điểm, bỏ trống\n" in told
+    assert "  Cộng: 0/2 điểm, 0%: chưa đạt\n" in told
+
+
+def test_results_still_go_to_their_file_beside_an_explanation(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "nop.ndjson").write_text(line(1) + line(2, answers={}), encoding="utf-8")
+    assert run(["score", "nop.ndjson", "--out", "a.ndjson"]) == 0
+    capsys.readouterr()
+    assert run(["--lang", "en", "score", "--explain", "nop.ndjson", "--out", "b.ndjson"]) == 0
+    assert "Total: 2/2 points, 100%: passed" in capsys.readouterr().out
+    assert (project / "b.ndjson").read_bytes() == (project / "a.ndjson").read_bytes()
+
+
+def test_an_explanation_for_programs_is_one_line_a_submission(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "nop.ndjson").write_text(line(1) + line(2, answers={"x1": "z"}), encoding="utf-8")
+    assert run(["score", "--explain", "--format", "json", "nop.ndjson"]) == 1
+    (told,) = results(capsys.readouterr().out)
+    assert (told["score"], told["passed"]) == (2, True)
+    first = told["items"][0]
+    assert (first["item"], first["credit"], first["mark"]) == ("x1", "1", 1)
+    assert first["expected"] == ['a "Phải"']
+
+
+def test_an_explanation_steers_no_terminal(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = QUIZ.replace("type: single_choice", "type: short_text").replace(
+        "    options: {a: Phải, b: Không}\n    key: a\n", "    accept: [phải]\n"
+    )
+    (project / "quizzes/mau.yml").write_text(text, encoding="utf-8")
+    answer = "\x1b[31m\u202eđỏ\nhai dòng"
+    (project / "nop.ndjson").write_text(line(1, answers={"x1": answer}), encoding="utf-8")
+    assert run(["score", "--explain", "nop.ndjson"]) == 0
+    told = capsys.readouterr().out
+    assert "\\u001b[31m\\u202eđỏ hai dòng" in told
+    assert "\x1b" not in told
+
+
+def test_a_form_of_output_goes_with_an_explanation(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "nop.ndjson").write_text(line(1), encoding="utf-8")
+    assert run(["score", "--format", "json", "nop.ndjson"]) == 2
+    assert "--explain" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("lang", "warning"), [("vi", "CÓ ĐÁP ÁN"), ("en", "SHOWS KEYS")])
+def test_the_help_warns_that_keys_are_shown(
+    lang: str, warning: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--lang", lang, "score", "--help"]) == 0
+    assert warning in " ".join(capsys.readouterr().out.split())
+
+
 def test_a_quiz_with_errors_is_the_reason_given(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,7 +17,10 @@ from pathlib import Path
 
 import pytest
 
+import attempt_messages
+import marking_messages
 import records_messages
+import regrade_messages
 from projects import DAY, lay
 from samples import a_quiz, an_item
 from tha.curriculum.content import load
@@ -85,6 +88,7 @@ READERS: dict[tuple[str, str], Callable[[Path], list[Problem]]] = {
     ("curriculum", ".yml"): _figures_file,
     ("curriculum", ""): _project,
     ("intake", ".ndjson"): _submissions,
+    ("intake", ".csv"): attempt_messages.judges,
     ("records", ".csv"): records_messages.roster,
 }
 
@@ -127,7 +131,10 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "source/not-utf8": _windows_1258,
     "curriculum/not-ordinary": _linked,
     "intake/too-long": _long,
+    **attempt_messages.GENERATED,
+    **marking_messages.GENERATED,
     **records_messages.GENERATED,
+    **regrade_messages.GENERATED,
 }
 
 

@@ -21,7 +21,7 @@ VERBS: dict[str, tuple[Words, tuple[str, ...]]] = {
     ),
     "trainers": (
         Words(vi="Người huấn luyện", en="Trainers"),
-        ("score",),
+        ("score", "mark", "stats", "regrade"),
     ),
     "registrars": (
         Words(vi="Người giữ hồ sơ", en="Registrars"),

@@ -29,7 +29,7 @@ _COUNTED = Words(
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 def record(files: tuple[str, ...]) -> None:
     """Keeps every submission that can be marked and whose officer is known."""
-    from tha.cli.submissions import scored_or_wrong  # noqa: PLC0415  # keeps `tha --help` fast
+    from tha.cli.files.submissions import scored_or_wrong  # noqa: PLC0415  # keeps `tha --help` fast
 
     problems: list[Problem] = []
     with opened_records("make"):

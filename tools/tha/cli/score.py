@@ -1,28 +1,32 @@
-"""What are the submissions in these files worth?"""
+"""What are the submissions in these files worth, and why?"""
 
 import contextlib
 import json
-import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
-from tha.cli.show import end, language, show, show_problems
+from tha.cli.files.outputs import refuse_to_overwrite, written
+from tha.cli.show import end, harmless, language, show, show_problems
 from tha.cli.verb import Option, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
 
-_TAKEN = Words(
-    vi='"{name}" là tệp bài nộp hoặc đã dùng cho kết quả khác; chọn tên khác',
-    en='"{name}" holds submissions, or is another output already; choose another name',
-)
-_UNWRITABLE = Words(vi='không ghi được "{name}": {why}', en='"{name}" cannot be written: {why}')
 _COUNTED = Words(
     vi="Đã chấm {count} bài nộp vào {name}: {passed} đạt, {failed} chưa đạt, {open} chưa rõ",
     en="Marked {count} submissions into {name}: {passed} passed, {failed} not, {open} open",
+)
+_ALONE = Words(
+    vi="--format chỉ dùng cùng --explain; kết quả luôn là NDJSON",
+    en="--format goes with --explain; results are always NDJSON",
+)
+_EXPLAIN = Words(
+    vi="In ra vì sao từng câu được số điểm ấy, thay cho kết quả. CÓ ĐÁP ÁN: chỉ dành cho người "
+    "được xem đáp án. Có --out thì kết quả vẫn vào tệp.",
+    en="Show why each item earns its mark, instead of results. SHOWS KEYS: only for those who may "
+    "see them. With --out the results still go to the file.",
 )
 
 
@@ -35,7 +39,8 @@ _COUNTED = Words(
         "faulty ones are told, the others still marked.",
     ),
     example="tha score samples/submissions.ndjson --out build/results.ndjson\n"
-    "cat bai-nop.json | tha score -",
+    "cat bai-nop.json | tha score -\n"
+    "cat bai-nop.json | tha score --explain -",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
@@ -52,21 +57,81 @@ _COUNTED = Words(
     metavar="FILE",
     words=Words(vi="Tệp JSON ghi các con số chung.", en="A JSON file for the counts."),
 )
-def score(files: tuple[str, ...], out: Path | None, summary: Path | None) -> None:
-    """Writes a result for every submission that can be read."""
-    from tha.cli.submissions import lines_or_wrong  # noqa: PLC0415  # keeps `tha --help` fast
-
-    _refuse_to_overwrite(files, out, summary)
+@click.option("--explain", is_flag=True, cls=Option, words=_EXPLAIN)
+@click.option(
+    "--format",
+    "form",
+    cls=Option,
+    type=click.Choice(["text", "json"]),
+    words=Words(
+        vi="Dạng của phần giải thích; json: mỗi dòng một bài.",
+        en="The form of what --explain shows; json: one submission a line.",
+    ),
+)
+def score(
+    files: tuple[str, ...],
+    out: Path | None,
+    summary: Path | None,
+    form: str | None,
+    *,
+    explain: bool,
+) -> None:
+    """Writes a result for every submission that can be read, or shows why it is what it is."""
+    if form is not None and not explain:
+        raise click.UsageError(_ALONE.into(language()))
+    refuse_to_overwrite(files, out, summary)
     problems: list[Problem] = []
     outcomes: list[bool | None] = []
-    with _output(out) as stream:
-        for one in lines_or_wrong(files):
+    with contextlib.nullcontext() if explain and out is None else written(out) as stream:
+        for one in _explained(files, stream, form) if explain else _scored(files, stream):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
-                stream.write(one.json + b"\n")
-                outcomes.append(one.passed)
+                outcomes.append(one)
     show_problems(problems)
+    _count(outcomes, problems, out, summary)
+    end(problems)
+
+
+def _scored(files: tuple[str, ...], stream: BinaryIO | None) -> Iterator[bool | Problem | None]:
+    """Writes every result; yields whether it passed."""
+    from tha.cli.files.submissions import lines_or_wrong  # noqa: PLC0415  # keeps `tha --help` fast
+
+    assert stream is not None  # only explanations go without
+    for one in lines_or_wrong(files):
+        if isinstance(one, Problem):
+            yield one
+        else:
+            stream.write(one.json + b"\n")
+            yield one.passed
+
+
+def _explained(
+    files: tuple[str, ...], stream: BinaryIO | None, form: str | None
+) -> Iterator[bool | Problem | None]:
+    """The same, and shows the account of every mark; results are written where there is a file."""
+    from tha.cli.files.submissions import scored_or_wrong  # noqa: PLC0415  # the same
+    from tha.cli.score_lines import explained  # noqa: PLC0415  # keeps `tha --help` fast
+    from tha.marking.result import encode_result  # noqa: PLC0415  # the same
+
+    for one in scored_or_wrong(files, lambda _, __: None):
+        if isinstance(one, Problem):
+            yield one
+            continue
+        told = explained.accounts(one)
+        if form == "json":
+            print(explained.as_json(one, told, language()).decode())
+        else:
+            print(*map(harmless, explained.as_text(one, told, language())), sep="\n", end="\n\n")
+        if stream is not None:
+            stream.write(encode_result(one.result) + b"\n")
+        yield one.result.passed
+
+
+def _count(
+    outcomes: list[bool | None], problems: list[Problem], out: Path | None, summary: Path | None
+) -> None:
+    """Tells how many were marked, on the terminal and in the summary."""
     counts = {
         "count": len(outcomes),
         "passed": outcomes.count(True),
@@ -77,39 +142,5 @@ def score(files: tuple[str, ...], out: Path | None, summary: Path | None) -> Non
     show(_COUNTED, "stderr", name=str(out or "stdout"), **shown)
     if summary is not None:
         errors = sum(one.message.level == "error" for one in problems)
-        with _output(summary) as stream:
+        with written(summary) as stream:
             stream.write(json.dumps(counts | {"errors": errors}).encode() + b"\n")
-    end(problems)
-
-
-def _refuse_to_overwrite(files: tuple[str, ...], *outputs: Path | None) -> None:
-    """What was handed in is never altered, and no output hides another."""
-    taken = [Path(name).resolve() for name in files if name != "-"]
-    for output in outputs:
-        if output is not None and output.resolve() in taken:
-            raise click.UsageError(_TAKEN.into(language(), name=str(output)))
-        taken += [output.resolve()] if output is not None else []
-
-
-@contextlib.contextmanager
-def _output(path: Path | None) -> Iterator[BinaryIO]:
-    """Where results go: a file that appears whole or not at all, or the terminal."""
-    if path is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = tempfile.NamedTemporaryFile(  # noqa: SIM115  # closed below
-            dir=path.parent, prefix=f".{path.name}", delete=False
-        )
-    except OSError as error:
-        show(_UNWRITABLE, "stderr", name=str(path), why=error.strerror or str(error))
-        raise click.exceptions.Exit(1) from error
-    try:
-        with part:
-            yield part  # type: ignore[misc]  # the wrapper is a BinaryIO in all but name
-        Path(part.name).replace(path)
-    except BaseException:
-        Path(part.name).unlink()
-        raise

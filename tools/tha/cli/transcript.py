@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tha.cli.opened import opened_records, refuse, show_struct, shown_day, shown_number
-from tha.cli.show import language, show
+from tha.cli.show import harmless, language, show
 from tha.cli.table import Column, Side, lay_table
 from tha.cli.verb import FORMAT, Verb
 from tha.source.days import day_of
@@ -36,6 +36,10 @@ _FAILED = Words(vi="chưa đạt", en="not passed")
 _PENDING = Words(vi="chờ chấm", en="pending")
 _BEYOND = Words(vi="quá số lần", en="too many")
 _NO_PASS_MARK = Words(vi="—", en="—")
+_MARKED_AGAIN = Words(vi="Kết quả trước khi chấm lại", en="Before being marked again")
+_WHY = Words(vi="Lý do chấm lại", en="Why marked again")
+_BY_PEOPLE = Words(vi="người chấm đã chấm bài viết", en="people marked what was written")
+_OUTCOMES = {True: _PASSED, False: _FAILED, None: _NO_PASS_MARK}
 _PURPOSES = {
     "practice": Words(vi="luyện tập", en="practice"),
     "assessment": Words(vi="đánh giá", en="assessment"),
@@ -85,6 +89,10 @@ def _show(found: "Transcript") -> None:
         print(_taken_table(found))
     else:
         show(_NOTHING_TAKEN)
+    if any(one.earlier for one in found.attempts):
+        print()
+        show(_MARKED_AGAIN)
+        print(_earlier_table(found))
 
 
 def _completed_table(found: "Transcript") -> str:
@@ -119,12 +127,34 @@ def _taken_row(one: "Attempt") -> tuple[str, ...]:
     )
 
 
+def _earlier_table(found: "Transcript") -> str:
+    columns = [
+        _column(_QUIZ),
+        _column(_ATTEMPT, "right"),
+        _column(_SCORE, "right"),
+        _column(_RESULT),
+        _column(_WHY),
+    ]
+    rows = [
+        (
+            attempt.title,
+            str(attempt.attempt),
+            f"{shown_number(one.score)}/{shown_number(one.maximum)}",
+            _OUTCOMES[one.passed].into(language()),
+            harmless(_BY_PEOPLE.into(language()) if one.replaced == "rubric" else one.replaced),
+        )
+        for attempt in found.attempts
+        for one in attempt.earlier
+    ]
+    return lay_table(columns, rows)
+
+
 def _result(one: "Attempt") -> Words:
     if one.is_beyond:
         return _BEYOND
     if one.pending:
         return _PENDING
-    return {True: _PASSED, False: _FAILED, None: _NO_PASS_MARK}[one.passed]
+    return _OUTCOMES[one.passed]
 
 
 def _column(title: Words, leans: Side = "left") -> Column:

@@ -7,7 +7,7 @@ and hides no other.
 import codecs
 from collections.abc import Iterator
 from itertools import chain
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import msgspec
 
@@ -19,11 +19,14 @@ from tha.source.problem import Problem
 from tha.source.structs import decode
 from tha.source.yaml_nodes import Path
 
+T = TypeVar("T")
+
 LONGEST_SUBMISSION = 1_000_000
 """Bytes. A hundred written answers of two pages stay below."""
 
 _TRUNCATED = Words(vi="bị cắt giữa chừng", en="it is cut off")
 _MALFORMED = Words(vi="sai cú pháp", en="it is malformed")
+_OUT_OF_RANGE = Words(vi="có số quá lớn", en="a number in it is too large")
 _DEEP = Words(vi="lồng nhau quá sâu", en="it is nested too deep")
 
 _NO_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -76,24 +79,32 @@ def raw_submissions(stream: BinaryIO, name: str) -> Iterator[tuple[bytes, Place]
 
 def read_submission(raw: bytes, place: Place) -> Iterator[Arrival | Problem]:
     """The submission in `raw`, or everything that is wrong with it."""
+    for one in read_object(raw, place, _SUBMISSION):
+        yield one if isinstance(one, Problem) else Arrival(place, raw, one)
+
+
+def read_object(
+    raw: bytes, place: Place, decoder: msgspec.json.Decoder[T]
+) -> Iterator[T | Problem]:
+    """What `decoder` reads in `raw`, or everything that is wrong with it."""
     try:
-        yield Arrival(place, raw, _SUBMISSION.decode(raw))
+        yield decoder.decode(raw)
     except msgspec.ValidationError:
-        yield from _read_again(raw, place)
+        yield from _read_again(raw, place, decoder.type)
     except _NO_JSON as error:
         yield NOT_JSON.at(place, why=_why(error))
 
 
-def _read_again(raw: bytes, place: Place) -> Iterator[Arrival | Problem]:
+def _read_again(raw: bytes, place: Place, kind: type[T]) -> Iterator[T | Problem]:
     """The same, value by value: slower, but it sees everything that is wrong."""
     try:
         value = _ANY.decode(raw)
     except _NO_JSON as error:
         yield NOT_JSON.at(place, why=_why(error))
         return
-    submission, problems = decode(_OnePlace(place), (), value, Submission)
-    if submission is not None:  # only the strict reading failed: "417" for 417
-        yield Arrival(place, raw, submission)
+    found, problems = decode(_OnePlace(place), (), value, kind)
+    if found is not None:  # only the strict reading failed: "417" for 417
+        yield found
     yield from problems
 
 
@@ -139,6 +150,8 @@ def _why(error: Exception) -> Words | str:
     match error:
         case RecursionError():
             return _DEEP
+        case msgspec.DecodeError() if "out of range" in str(error):
+            return _OUT_OF_RANGE
         case msgspec.DecodeError() if "truncated" in str(error):
             return _TRUNCATED
         case _:

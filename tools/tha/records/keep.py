@@ -20,8 +20,9 @@ from tha.records import models
 from tha.records.completions import can_complete, keep_completion
 from tha.records.days import day_it_counts_for, doubts, plausible
 from tha.records.desk import Desk
+from tha.records.editions import keep_edition
 from tha.records.ledger.chain import append
-from tha.records.ledger.statements import edition_kept, marking_kept, submission_kept
+from tha.records.ledger.statements import marking_kept, submission_kept
 from tha.records.messages import BEYOND_ATTEMPTS, NO_OFFICER, OTHER_BYTES, UNKNOWN_OFFICER
 from tha.source.problem import Problem
 
@@ -129,14 +130,7 @@ class _Keeper:
         """The row of `edition`, which is kept the first time someone answers it."""
         row = self._desk.editions.get(edition.digest)
         if row is None:
-            row = models.Edition.objects.create(
-                digest=edition.digest,
-                content=edition.content,
-                quiz=edition.quiz.id,
-                title=edition.quiz.title,
-                purpose=edition.quiz.purpose,
-            )
-            append(edition_kept(row), self._moment)
+            row = keep_edition(edition, self._moment)
             self._desk.editions[edition.digest] = row
         return row
 

@@ -309,3 +309,39 @@ LEDGER_NOT_WHOLE = Message(
         en="keep the file as evidence and compare it with the latest backup",
     ),
 )
+
+NO_SUBMISSIONS = Message(
+    "records/no-submissions",
+    Words(
+        vi='hồ sơ không có bài nộp nào của quiz "{quiz}"',
+        en='the records hold no submission to the quiz "{quiz}"',
+    ),
+    Words(vi="{hint}", en="{hint}"),
+)
+NO_SUCH_EDITION = Message(
+    "records/no-such-edition",
+    Words(
+        vi='không có phiên bản "{edition}" của "{quiz}" trong hồ sơ',
+        en='no edition "{edition}" of "{quiz}" was kept',
+    ),
+    Words(vi="{hint}", en="{hint}"),
+)
+UNREADABLE_EDITION = Message(
+    "records/unreadable-edition",
+    Words(
+        vi="phiên bản {edition} đã giữ không đọc lại được đúng như mã băm của nó",
+        en="the kept edition {edition} can no longer be read as its digest names it",
+    ),
+    Words(vi="chạy tha ledger verify, rồi báo người vận hành", en="run tha ledger verify"),
+)
+UNMARKABLE = Message(
+    "records/unmarkable",
+    Words(
+        vi='bài nộp "{submission}" trả lời {item} là "{given}", bản này không chấm được: {why}',
+        en='submission "{submission}" answers {item} with "{given}", which does not fit: {why}',
+    ),
+    Words(
+        vi="viết lại câu như khi đã hỏi, hoặc ghi void: drop cho câu",
+        en="write the item as it was asked, or write void: drop",
+    ),
+)

@@ -1,8 +1,10 @@
 """What has one officer taken and fulfilled?"""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import msgspec
 from django.db.models import Count, Q
@@ -21,8 +23,21 @@ class Fulfilled(msgspec.Struct, frozen=True):
     hours: Decimal
 
 
+class Earlier(msgspec.Struct, frozen=True):
+    """A marking of an attempt that a later one stands beside, and why that one was made."""
+
+    score: Decimal
+    maximum: Decimal
+    percent: Decimal
+    passed: bool | None
+    replaced: str
+
+
 class Attempt(msgspec.Struct, frozen=True):
-    """One try at a quiz, by its latest marking; `pending` items still await a person."""
+    """One try at a quiz, by its latest marking; `pending` items still await a person.
+
+    `earlier` holds the markings before it, oldest first.
+    """
 
     submission: str
     quiz: str
@@ -36,6 +51,7 @@ class Attempt(msgspec.Struct, frozen=True):
     percent: Decimal
     passed: bool | None
     pending: int
+    earlier: tuple[Earlier, ...]
 
 
 class Transcript(msgspec.Struct, frozen=True):
@@ -80,9 +96,12 @@ def _attempts(officer: Officer, until: date) -> Iterator[Attempt]:
     whole = rows.select_related("submission__edition").order_by("number")
     slim = whole.defer("submission__raw", "submission__edition__content")
     counted = slim.annotate(pending=Count("marks", filter=Q(marks__mark__isnull=True)))
-    latest = {row.submission_id: row for row in counted}.values()
-    turns = sorted(latest, key=lambda row: (row.submission.on, *_turn(row)))
-    for row in turns:
+    markings: dict[int, list[Marking]] = defaultdict(list)
+    latest = {}
+    for one in counted:
+        markings[one.submission_id].append(one)
+        latest[one.submission_id] = one
+    for row in sorted(latest.values(), key=_turn):
         submission = row.submission
         yield Attempt(
             submission=submission.uuid,
@@ -97,8 +116,13 @@ def _attempts(officer: Officer, until: date) -> Iterator[Attempt]:
             percent=row.percent,
             passed=row.passed,
             pending=row.pending,
+            earlier=tuple(_earlier(*pair) for pair in pairwise(markings[submission.pk])),
         )
 
 
-def _turn(row: Marking) -> tuple[str, int]:
-    return row.submission.edition.quiz, row.submission.attempt
+def _turn(row: Marking) -> tuple[date, str, int]:
+    return row.submission.on, row.submission.edition.quiz, row.submission.attempt
+
+
+def _earlier(row: Marking, after: Marking) -> Earlier:
+    return Earlier(row.score, row.maximum, row.percent, row.passed, after.reason)

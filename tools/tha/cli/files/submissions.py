@@ -25,10 +25,10 @@ from tha.source.problem import Problem
 
 def lines_or_wrong(files: Sequence[str]) -> Iterator[Line | Problem]:
     """The line of the result of every submission in `files`, and what is wrong with others."""
-    editions = _Editions()
+    editions = Editions()
     seen = Seen()
     for name in files:
-        with _opened(name) as stream:
+        with opened_file(name) as stream:
             if isinstance(stream, Problem):
                 yield stream
             else:
@@ -41,21 +41,21 @@ def scored_or_wrong(files: Sequence[str], find_kept: FindEdition) -> Iterator[Sc
 
     `find_kept` knows editions that are no longer in force.
     """
-    editions = _Editions(find_kept)
+    editions = Editions(find_kept)
     arrivals = without_repeats(one for name in files for one in _arrivals(name))
     yield from score_all(arrivals, editions.find)
     yield from editions.problems()
 
 
 def _arrivals(name: str) -> Iterator[Arrival | Problem]:
-    with _opened(name) as stream:
+    with opened_file(name) as stream:
         if isinstance(stream, Problem):
             yield stream
         else:
             yield from read_submissions(stream, name)
 
 
-class _Editions:
+class Editions:
     """The quizzes of the project in this folder, and older editions that `find_kept` knows."""
 
     def __init__(self, find_kept: FindEdition | None = None) -> None:
@@ -73,13 +73,17 @@ class _Editions:
             return current
         return self._find_kept(quiz, digest) if self._find_kept is not None else None
 
+    def known(self) -> list[str]:
+        """The quizzes of the project."""
+        return sorted(self._current)
+
     def problems(self) -> list[Problem]:
         """Why quizzes that were asked for and not found cannot be used: their own errors."""
         return [one for one in self._problems if Path(one.place.file).stem in self._missing]
 
 
 @contextmanager
-def _opened(name: str) -> Iterator[BinaryIO | Problem]:
+def opened_file(name: str) -> Iterator[BinaryIO | Problem]:
     """The bytes of a file, `-` for standard input; a problem where it cannot be read."""
     if name == "-":
         yield sys.stdin.buffer

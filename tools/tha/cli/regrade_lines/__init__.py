@@ -1,0 +1,1 @@
+"""What `tha regrade` prints. May import what `cli` may."""

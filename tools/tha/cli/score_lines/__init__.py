@@ -1,0 +1,1 @@
+"""What `tha score --explain` puts on the screen. Read `explained.py`."""

@@ -1,0 +1,159 @@
+"""How do the marks of a sheet join the records, and which submissions get their points by them?
+
+All of a sheet is kept, or nothing. What was marked before stands: other marks by the same person
+have the next number, and a submission whose points change gets a new marking.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby
+
+import msgspec
+from django.db import transaction
+
+from tha.intake.marking_sheet import MarkedRow, MarkedSheet
+from tha.intake.messages import SHEET_NOT_AWAITED, SHEET_NOT_OURS, SHEET_OTHER_RUBRIC
+from tha.intake.sheet_layout import SheetPage
+from tha.marking.rescore import rescore
+from tha.marking.result import Result
+from tha.marking.rubric import same_rubric
+from tha.quiz.items.extended_text import ExtendedText
+from tha.records import models
+from tha.records.completions import standing as standing_completions
+from tha.records.editions import find_kept_edition
+from tha.records.ledger.chain import append
+from tha.records.ledger.statements import rubric_marked
+from tha.records.remark import remark
+from tha.records.rubric.awaiting import why_not
+from tha.records.rubric.written_answers import WrittenAnswer, written_answers, written_item
+from tha.source.problem import Problem
+
+REASON = "rubric"
+
+
+class SheetKept(msgspec.Struct, frozen=True):
+    """What a sheet brought: answers by what became of them, and what followed from them."""
+
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+    markings: int = 0
+    """Submissions that have new points by it."""
+    completions: int = 0
+    """How many completions there are more; fewer when negative."""
+    apart: int = 0
+    """Answers of the sheet that await a third person."""
+    problems: tuple[Problem, ...] = ()
+
+
+@transaction.atomic
+def keep_marks(sheet: MarkedSheet, moment: datetime) -> SheetKept:
+    """Keeps the marks of `sheet`, as given at `moment`; nothing when anything is wrong."""
+    marker, is_adjudication = sheet.head.marker, sheet.head.is_adjudication
+    answers = {
+        one.code_for(marker, is_adjudication=is_adjudication): one
+        for one in written_answers(sheet.head.quiz)
+    }
+    if problems := list(_problems(sheet, answers)):
+        return SheetKept(problems=tuple(problems))
+    counts: Counter[str] = Counter()
+    touched = {answers[row.code].row.submission_id for row in sheet.rows}
+    for row in sheet.rows:
+        counts[_keep_row(sheet, row, answers[row.code], moment)] += 1
+    before = standing_completions().count()
+    markings = _decide(sheet.head.quiz, touched, moment)
+    return SheetKept(
+        new=counts["new"],
+        changed=counts["changed"],
+        known=counts["known"],
+        markings=markings,
+        completions=standing_completions().count() - before,
+        apart=_apart(sheet, touched),
+    )
+
+
+def _problems(sheet: MarkedSheet, answers: dict[str, WrittenAnswer]) -> Iterator[Problem]:
+    """Every row that is not of these records, not by the rubric in force, or not for the marker."""
+    head = sheet.head
+    rubrics = {(one.edition, one.item): _rubric(head.quiz, one) for one in head.pages}
+    for row in sheet.rows:
+        answer = answers.get(row.code)
+        rubric = rubrics[row.edition, row.item]
+        gaps = {"page": row.page, "code": row.code}
+        if answer is None or answer.item.id != row.item:
+            yield SHEET_NOT_OURS.at(row.place, **gaps)
+        elif rubric is None or not same_rubric(rubric, answer.item):
+            yield SHEET_OTHER_RUBRIC.at(row.place, **gaps)
+        elif why := why_not(answer, head.marker, is_adjudication=head.is_adjudication):
+            yield SHEET_NOT_AWAITED.at(row.place, **gaps, marker=head.marker, why=why)
+
+
+def _rubric(quiz_id: str, page: SheetPage) -> ExtendedText | None:
+    edition = find_kept_edition(quiz_id, page.edition)
+    return written_item(edition, page.item) if edition is not None else None
+
+
+def _keep_row(sheet: MarkedSheet, row: MarkedRow, answer: WrittenAnswer, moment: datetime) -> str:
+    """Keeps the marks of one answer, unless they are known: `new`, `changed` or `known`."""
+    marker = sheet.head.marker
+    own = next((one for one in answer.marked if one.marker == marker), None)
+    if own is not None and own.points == row.points:
+        return "known"
+    submission = answer.row.submission
+    earlier = models.RubricMarking.objects.filter(
+        submission=submission, item=row.item, marker=marker
+    )
+    marking = models.RubricMarking.objects.create(
+        submission=submission,
+        item=row.item,
+        marker=marker,
+        number=earlier.count() + 1,
+        edition=models.Edition.objects.only("digest").get(digest=row.edition),
+        moment=moment,
+        is_adjudication=sheet.head.is_adjudication,
+    )
+    criteria = models.CriterionMark.objects.bulk_create(
+        models.CriterionMark(rubric_marking=marking, criterion=name, points=points)
+        for name, points in row.points.items()
+    )
+    append(rubric_marked(marking, criteria), moment)
+    return "new" if own is None else "changed"
+
+
+def _decide(quiz_id: str, touched: set[int], moment: datetime) -> int:
+    """Makes the next marking of every submission that has all its points and whose marks change."""
+    count = 0
+    answers = written_answers(quiz_id, touched)
+    for _, theirs in groupby(answers, key=lambda one: one.row.submission_id):
+        all_of_it = list(theirs)
+        result = _result(all_of_it)
+        latest = all_of_it[0].row
+        if result is not None and _differs(result, latest):
+            edition = all_of_it[0].edition
+            remark(latest.submission, latest.edition, edition, result, REASON, moment)
+            count += 1
+    return count
+
+
+def _result(answers: list[WrittenAnswer]) -> Result | None:
+    """The result of a submission by machine and people; None while an answer has no points."""
+    points = {one.item.id: one.standing.points for one in answers}
+    decided = {name: one for name, one in points.items() if one is not None}
+    if len(decided) < len(points):
+        return None
+    first = answers[0]
+    result = rescore(first.asked, first.edition, first.submission, decided)
+    return result if isinstance(result, Result) else None
+
+
+def _differs(result: Result, latest: models.Marking) -> bool:
+    kept = {one.item: one.mark for one in latest.marks.all() if one.mark is not None}
+    return (kept, latest.passed) != (result.marks, result.passed)
+
+
+def _apart(sheet: MarkedSheet, touched: set[int]) -> int:
+    """Answers of the sheet's items in its submissions that await a third person."""
+    items = {page.item for page in sheet.head.pages}
+    answers = written_answers(sheet.head.quiz, touched)
+    return sum(one.item.id in items and one.standing.state == "apart" for one in answers)

@@ -1,0 +1,26 @@
+"""How is a figure of statistics written in Vietnamese?"""
+
+from decimal import Decimal
+
+from tha.source.vietnamese import written_number
+
+NONE = "–"
+"""Where there is no number, for want of people or of differences."""
+
+
+def points(value: float | None, places: int = 2) -> str:
+    """`0,42`; never `-0,00`."""
+    if value is None:
+        return NONE
+    rounded = round(Decimal(value), places)
+    return written_number(rounded or abs(rounded)).replace("-", "−")
+
+
+def share(value: float | None) -> str:
+    """A share from 0 to 1 as `42%`."""
+    return NONE if value is None else f"{points(100 * value, 0)}%"
+
+
+def percent(value: float | None) -> str:
+    """A percentage as `42%`."""
+    return NONE if value is None else f"{points(value, 0)}%"
