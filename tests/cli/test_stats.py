@@ -8,13 +8,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-from item_samples import PLANTED, lines, names, quiz_text, submissions
+from item_samples import (
+    LETTERS,
+    PLANTED,
+    lines,
+    names,
+    quiz_text,
+    submissions,
+    true_key,
+    written_key,
+)
 from projects import lay
 from tha.cli.main import run
 from tha.cli.table import WIDTH, width_of
 
 PEOPLE = 500
+DISTRACTOR = next(one for one in LETTERS if one != written_key("c02"))
 
 
 @pytest.fixture(autouse=True)
@@ -168,6 +179,75 @@ def test_without_files_the_records_are_analysed(
     assert analyses[0] == analyses[1]
     assert run(["stats", "mua"]) == 1
     assert "có phải ý bạn là mau?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"key": true_key(PLANTED)}, {"options": {DISTRACTOR: {"text": "Một", "credit": "1"}}}],
+    ids=["more than half change", "fewer than half change"],
+)
+def test_once_marked_again_the_records_tell_what_the_files_tell(
+    project: Path, changes: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = PLANTED if "key" in changes else "c02"
+    record(project, 60)
+    mend(project, item, changes)
+    capsys.readouterr()
+    regrade = ["regrade", "mau", "--edition", "current", "--reason", "Sửa đáp án", "--apply"]
+    assert run([*regrade, "--format", "json"]) == 0
+    changed = told(capsys)["counts"]["changed"]
+    assert (changed > 30) if "key" in changes else (0 < changed < 30)
+    analyses = [stats_of(capsys, *files) for files in (["nop.ndjson"], [])]
+    assert analyses[0] == analyses[1]
+    assert analyses[1]["source"]["of_other_editions"] == 0
+    assert analyses[1]["analysis"]["forms"]["count"] == 1
+
+
+def record(project: Path, count: int) -> None:
+    """Puts `count` people and what they handed in into the records."""
+    rows = [
+        f"TH-{number:04},Cán bộ mẫu {number:02},DV-01,Đơn vị mẫu" for number in range(count + 1)
+    ]
+    roster = "\n".join(["code,name,unit_code,unit_name", *rows, ""])
+    (project / "can-bo.csv").write_text(roster, encoding="utf-8")
+    hand_in(project, count)
+    assert run(["officers", "import", "can-bo.csv"]) == 0
+    assert run(["record", "nop.ndjson"]) == 0
+
+
+def mend(project: Path, item: str, changes: dict[str, Any]) -> None:
+    """Writes the quiz anew with `changes` to one item."""
+    quiz = yaml.safe_load(quiz_text())
+    (one,) = [one for one in quiz["items"] if one["id"] == item]
+    for name, value in changes.items():
+        one[name] = {**one[name], **value} if isinstance(value, dict) else value
+    text = yaml.safe_dump(quiz, allow_unicode=True, sort_keys=False)
+    (project / "quizzes" / "mau.yml").write_text(text, encoding="utf-8")
+
+
+def stats_of(capsys: pytest.CaptureFixture[str], *files: str) -> dict[str, Any]:
+    """The whole analysis as JSON."""
+    capsys.readouterr()
+    assert run(["stats", "mau", *files, "--format", "json"]) == 0
+    return told(capsys)
+
+
+def test_few_possible_scores_have_a_line_each(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quiz = yaml.safe_load(quiz_text())
+    text = yaml.safe_dump({**quiz, "items": quiz["items"][:3]}, allow_unicode=True)
+    (project / "quizzes" / "mau.yml").write_text(text, encoding="utf-8")
+    kept = names()[:3]
+    handed_in = [
+        {**one, "answers": {name: one["answers"][name] for name in kept}} for one in submissions(40)
+    ]
+    (project / "nop.ndjson").write_text(lines(handed_in), encoding="utf-8")
+    assert run(["stats", "mau", "nop.ndjson"]) == 0
+    scores = capsys.readouterr().out.split("ĐIỂM")[1].split("ĐỘ TIN CẬY")[0]
+    bars = [one.split() for one in scores.splitlines() if "█" in one]
+    assert [one[0] for one in bars] == ["0%", "33%", "67%", "100%"]
+    assert "← điểm đạt 60%" in " ".join(bars[2])
 
 
 def test_judges_give_a_cut_score_and_wrong_rows_are_told(

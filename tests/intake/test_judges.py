@@ -61,3 +61,28 @@ def test_a_cell_beyond_all_measure_is_no_table() -> None:
 def test_an_empty_file_names_the_columns_it_lacks() -> None:
     text = Text("giam-khao.csv", "")
     assert [one.code for one in read_judges(text, ["x1"])[1]] == ["intake/judges-column"] * 3
+
+
+@pytest.mark.parametrize(
+    ("written", "shares", "line"),
+    [
+        (["0.5", "0.6", "70", "1"], [0.5, 0.6, 1], 4),
+        (["0.7", "50", "60", "1"], [0.5, 0.6, 0.01], 2),
+        (["70", "0.6"], [0.7], 3),
+    ],
+)
+def test_the_rating_that_is_written_otherwise_than_most_is_told_and_left_out(
+    written: list[str], shares: list[float], line: int
+) -> None:
+    rows = [f"GK{number},x1,{one}" for number, one in enumerate(written)]
+    ratings, problems = read(*rows)
+    assert ratings == pytest.approx(shares)
+    assert problems == [f"{line}:3 intake/judges-mixed"]
+
+
+def test_what_is_odd_about_a_rating_is_told_either_way() -> None:
+    for one, more, told in (("70", "0,5", "lớn hơn 1"), ("0,7", "50", "nhỏ hơn 1")):
+        rows = [f'GK{number},x1,"{rating}"' for number, rating in enumerate([one, more, more])]
+        text = Text("giam-khao.csv", "\n".join(["judge,item,rating", *rows, ""]))
+        (problem,) = read_judges(text, ["x1"])[1]
+        assert told in problem.sentence("vi")

@@ -128,6 +128,41 @@ def test_the_panels_cut_stands_beside_the_pass_mark() -> None:
     assert "J1" not in report
 
 
+def test_one_judge_and_unrated_items_are_warned_of_and_no_error_is_made_up() -> None:
+    edition, answers = a_class(60)
+    rated, rest = names()[:-2], names()[-2:]
+    report = a_report(edition, *answers, ratings=tuple(Rating("J1", one, 0.5) for one in rated))
+    assert "chỉ một người đánh giá đủ" in report
+    assert f"còn 2 câu chưa ai đánh giá ({', '.join(rest)})" in report
+    assert "sai số chuẩn – " not in report
+    assert "; sai số chuẩn" not in report
+
+
+def test_without_a_judge_who_rated_everything_there_is_no_cut() -> None:
+    edition, answers = a_class(60)
+    first, second = names()[:2]
+    ratings = (Rating("J1", first, 0.5), Rating("J2", second, 0.5))
+    report = a_report(edition, *answers, ratings=ratings)
+    assert "Chưa tính được mức đạt" in report
+    assert "tức – trên" not in report
+
+
+def test_few_possible_scores_have_a_bar_each_with_no_gap_between_them() -> None:
+    edition = edition_of(a_quiz(*(a_true_false(id=f"t{one}") for one in range(3)), id="mau"))
+    right = [{f"t{one}": one < count for one in range(3)} for count in range(4)]
+    page = parsed(a_report(edition, *right))
+    bars = page.findall(".//rect[@class='bar']")
+    lefts = [float(one.get("x", "")) for one in bars]
+    widths = [float(one.get("width", "")) + 1.5 for one in bars]
+    assert len(bars) == 4
+    mark = page.find(".//line[@class='mark']")
+    assert mark is not None
+    assert float(mark.get("x1", "")) == pytest.approx(lefts[3] - 0.75, abs=0.1)
+    assert [a + b for a, b in zip(lefts, widths, strict=True)][:-1] == pytest.approx(
+        lefts[1:], abs=0.2
+    )
+
+
 @pytest.mark.parametrize(
     ("markdown", "text"),
     [

@@ -6,13 +6,13 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from record_samples import MOMENT
 from samples import a_quiz, an_extended_text
-from tha.intake.sheet_layout import SheetHead, head_in, hidden_rows, page_name
+from tha.intake.sheet_layout import SheetHead, head_in, hidden_rows, page_name, row_digest
 from tha.quiz.edition import edition_of
 from tha.records.rubric.awaiting import AnswerPage, CodedAnswer
 from tha.reports.marking_sheet import lines_of, marking_sheet, pieces_of, readable, sheet_head
@@ -150,13 +150,28 @@ def test_an_answer_of_a_hundred_thousand_letters_has_a_page_of_its_own() -> None
     assert " ".join(" ".join(str(row[2]) for row in rows).split()) == text.strip()
 
 
-def test_signs_that_nobody_sees_are_written_out() -> None:
-    assert readable("a\u202eb\x00c\ufeff\r\nd\te") == "a[U+202E]b[U+0000]c[U+FEFF]\nd\te"
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Điều\u00a07,\u2009khoản\u30001", "Điều 7, khoản 1"),
+        ("thi\u00adhành\ufeff án\u200b\u200c\u200d", "thihành án"),
+        ("một\r\nhai\rba\x0bbốn\u2028năm", "một\nhai\nba\nbốn\nnăm"),
+        ("a\u202eb\x00c\u2066d\te", "a[U+202E]b[U+0000]c[U+2066]d\te"),
+        ("\uf0b7 ý một", "\uf0b7 ý một"),
+        ("\uffff", "[U+FFFF]"),
+    ],
+)
+def test_what_word_leaves_is_plain_and_what_deceives_is_written_out(text: str, shown: str) -> None:
+    assert readable(text) == shown
 
 
 @given(st.text(max_size=300))
+@example("_x0041_ _x000D_")
 def test_any_answer_makes_a_sheet_that_can_be_read(text: str) -> None:
-    assert _rows(_sheet(text or "x"), "1. et-01")[1][0] == "AAAA-BBBB-0000"
+    rows = _rows(_sheet(text or "x"), "1. et-01")
+    assert rows[1][0] == "AAAA-BBBB-0000"
+    (digest,) = _head(_page(text or "x")).pages[0].digests
+    assert row_digest("AAAA-BBBB-0000", "et-01", rows[1][2]) == digest
 
 
 @given(st.text(min_size=1, max_size=60), st.integers(1, 99))

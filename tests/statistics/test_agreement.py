@@ -38,3 +38,8 @@ def test_two_markers_who_give_everybody_the_same_mark_have_no_kappa() -> None:
 def test_nothing_marked_twice_tells_nothing() -> None:
     ours = agreement(np.array([]), np.array([]))
     assert (ours.n, ours.exact, ours.kappa) == (0, None, None)
+
+
+def test_rounding_alone_is_no_spread_that_kappas_could_be_taken_of() -> None:
+    ours = agreement(np.full(3, 0.1 + 0.2), np.full(3, 0.3), step=0.1)
+    assert (ours.exact, ours.kappa, ours.weighted_kappa) == (1, None, None)

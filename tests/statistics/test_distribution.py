@@ -43,3 +43,17 @@ def test_nobody_has_no_figures() -> None:
     ours = _of("p")
     assert (ours.mean, ours.sd, ours.skewness, ours.quantiles["50"]) == (None, None, None, None)
     assert sum(ours.histogram) == 0
+
+
+def test_scores_that_lie_on_few_steps_are_counted_step_by_step() -> None:
+    ours = distribution(totals_of(a_table([[1, 0, 0], [1, 1, 0], [1, 0, 1]])))
+    assert ours.by_step == (0, 1, 2, 0)
+
+
+def test_scores_on_many_steps_are_counted_in_classes_alone() -> None:
+    assert _of(0, 1 / 21, 1).by_step == ()
+    assert _of("p").by_step == ()
+
+
+def test_a_score_under_nothing_is_counted_with_nothing() -> None:
+    assert _of(-0.5, 0, 1).by_step == (2, 0, 1)

@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -151,3 +152,20 @@ def test_every_flag_fills_its_sentence() -> None:
     flags = flags_of(analyse(_with_choices(credit, chosen("abc", "a", ["b"] * 40))))
     assert flags
     assert not any("{" in sentence(one, "vi") for one in flags)
+
+
+@pytest.mark.parametrize(("alpha", "is_low"), [(0.6951, False), (0.6949, True), (0.7, False)])
+def test_a_reliability_that_is_told_as_the_limit_is_not_low(alpha: float, *, is_low: bool) -> None:
+    analysis = analyse(a_table(_answers(40).tolist()))
+    changed = msgspec.structs.replace(analysis.reliability, alpha=alpha)
+    flags = flags_of(msgspec.structs.replace(analysis, reliability=changed))
+    assert ("reliability-low" in [one.kind for one in flags]) == is_low
+
+
+@pytest.mark.parametrize(("r", "is_low"), [(0.196, False), (0.194, True)])
+def test_a_discrimination_that_is_told_as_the_limit_is_not_low(r: float, *, is_low: bool) -> None:
+    analysis = analyse(a_table(_answers(40).tolist()))
+    first, *others = analysis.discriminations
+    changed = (msgspec.structs.replace(first, item_rest=r, low=-0.1, high=0.4), *others)
+    flags = flags_of(msgspec.structs.replace(analysis, discriminations=changed))
+    assert (("i0", "discrimination-low") in [(one.item, one.kind) for one in flags]) == is_low

@@ -81,3 +81,21 @@ def test_the_interval_is_that_of_bonett() -> None:
 def test_too_little_to_tell_is_said_so(rows: list[list[float | None]]) -> None:
     ours = _of(a_table(rows))
     assert (ours.alpha, ours.low, ours.standard_error) == (None, None, None)
+
+
+def test_who_awaits_a_mark_is_left_out_and_changes_no_method() -> None:
+    rows: list[list[float | str]] = [[float(one) for one in row] for row in FULL]
+    whole, ours = _of(a_table(rows)), _of(a_table([*rows, [1, 1, 1, "p"]]))
+    assert (ours.method, ours.n, ours.left_out) == ("complete", len(FULL), 1)
+    assert (ours.alpha, ours.low, ours.dependability) == (whole.alpha, whole.low, None)
+
+
+def test_drawn_forms_are_taken_by_pairs_though_some_await_a_mark() -> None:
+    ours = _of(a_table([*_every_pair(FULL), [1, "p", None, None]]))
+    assert (ours.method, ours.left_out) == ("pairwise", 1)
+    assert ours.alpha == _of(a_table(_every_pair(FULL))).alpha
+
+
+def test_when_all_await_a_mark_nothing_can_be_said() -> None:
+    ours = _of(a_table([[1, "p"], [0, "p"]]))
+    assert (ours.n, ours.left_out, ours.alpha) == (0, 2, None)

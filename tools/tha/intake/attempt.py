@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
-from math import nan
+from math import isnan, nan
 from typing import Any
 
 import msgspec
@@ -66,7 +66,7 @@ class CellMaker:
 
     def of_submission(self, submission: Submission) -> dict[str, Cell] | None:
         """What its responses are worth; None when something in it cannot be marked."""
-        asked = self._asked(submission.form)
+        asked = self.asked(submission.form)
         answers = submission.answers
         try:
             cells = {item.id: self._weighed(item, answers.get(item.id)) for item in asked}
@@ -89,7 +89,28 @@ class CellMaker:
             if name in self._by_id
         }
 
-    def _asked(self, form: int | None) -> Iterable[Item]:
+    def of_answers(
+        self, names: Iterable[str], answers: Mapping[str, Any], standing: Mapping[str, Mark]
+    ) -> dict[str, Cell]:
+        """What `answers` are worth by the items `names` of this edition.
+
+        What an item is `standing` with counts where it awaits people, and where the response to it
+        cannot be marked by this edition.
+        """
+        cells = {}
+        for name in names:
+            item, response = self._by_id[name], answers.get(name)
+            try:
+                cell = self._weighed(item, response)
+            except (MisshapenError, RecursionError):
+                cell = None
+            if name in standing and (cell is None or isnan(cell.credit)):
+                cell = self._marked(item, standing[name], response, is_omitted=False)
+            if cell is not None:
+                cells[name] = cell
+        return cells
+
+    def asked(self, form: int | None) -> Iterable[Item]:
         """The items of the form; none when the quiz draws and there is no form."""
         if self._pools is None:
             return self._items

@@ -2,8 +2,9 @@
 
 A CSV table with the columns `judge`, `item`, `rating`, in any order, parted by commas or
 semicolons. A rating is the share of barely sufficient people who would answer rightly: `70%`,
-`0,7`, or, where any rating of the table is above 1, plain per cent. Judges are told apart by a
-code, which goes no further. Every faulty row is a problem at its row and column.
+`0,7`, or plain per cent, `70`; the table has one way of writing, which is that of most rows that
+tell. Judges are told apart by a code, which goes no further. Every faulty row is a problem at its
+row and column.
 """
 
 import csv
@@ -26,6 +27,7 @@ from tha.intake.messages import (
 )
 from tha.marking.score import shown
 from tha.source.files import Text
+from tha.source.language import Words
 from tha.source.nearest import did_you_mean
 from tha.source.place import Place
 from tha.source.problem import Problem
@@ -33,6 +35,14 @@ from tha.source.vietnamese import number
 
 COLUMNS = ("judge", "item", "rating")
 _WHOLE = 100
+_BELOW = Words(
+    vi="nhỏ hơn 1, mà những mức khác trong bảng tính theo phần trăm",
+    en="is below 1, and the others of the table are in per cent",
+)
+_ABOVE = Words(
+    vi="lớn hơn 1, mà những mức khác trong bảng là phần của 1, như 0,7",
+    en="is above 1, and the others of the table are shares of 1, such as 0.7",
+)
 
 
 class Rating(msgspec.Struct, frozen=True):
@@ -61,6 +71,13 @@ class _Row(msgspec.Struct, frozen=True):
         """Whether the rating says itself that it is in per cent."""
         return self.rating.endswith("%")
 
+    @property
+    def is_percent(self) -> bool | None:
+        """Whether it must be in per cent without saying so; None where 0, 1 or a sign leaves it."""
+        if self.has_sign or not self.value or self.value == 1:
+            return None
+        return self.value > 1
+
 
 def read_judges(text: Text, items: Collection[str]) -> tuple[list[Rating], list[Problem]]:
     """Every sound rating of `items`, and what is wrong with other rows."""
@@ -78,10 +95,11 @@ def read_judges(text: Text, items: Collection[str]) -> tuple[list[Rating], list[
         faults = table.faults(row, cells)
         problems += faults
         sound += [] if faults else [table.row(row, cells)]
-    problems += table.repeated(sound) + table.mixed(sound)
+    in_percent = _is_in_percent(sound)
+    odd = [one for one in sound if one.is_percent not in {None, in_percent}]
+    problems += table.repeated(sound) + table.mixed(odd)
     if not body:
         problems.append(JUDGES_NONE.at(Place(text.file)))
-    in_percent = _is_in_percent(sound)
     return [
         Rating(
             one.judge,
@@ -89,6 +107,7 @@ def read_judges(text: Text, items: Collection[str]) -> tuple[list[Rating], list[
             float(one.value or 0) / (_WHOLE if one.has_sign or in_percent else 1),
         )
         for one in sound
+        if one not in odd
     ], problems
 
 
@@ -144,14 +163,15 @@ class _Table(msgspec.Struct, frozen=True):
                 found.append(JUDGES_REPEATED.at(self.place(one.number, "item"), **gaps))
         return found
 
-    def mixed(self, rows: Sequence[_Row]) -> list[Problem]:
-        """Ratings that look like shares in a table of per cent: 0,7 beside 70."""
-        if not _is_in_percent(rows):
-            return []
+    def mixed(self, odd: Sequence[_Row]) -> list[Problem]:
+        """Ratings that are written otherwise than most: 0,7 among 70, or 70 among 0,7."""
         return [
-            JUDGES_MIXED.at(self.place(one.number, "rating"), value=one.rating)
-            for one in rows
-            if one.value and one.value < 1 and not one.has_sign
+            JUDGES_MIXED.at(
+                self.place(one.number, "rating"),
+                value=one.rating,
+                why=_ABOVE if one.is_percent else _BELOW,
+            )
+            for one in odd
         ]
 
     def place(self, row: int, column: str) -> Place:
@@ -160,5 +180,6 @@ class _Table(msgspec.Struct, frozen=True):
 
 
 def _is_in_percent(rows: Sequence[_Row]) -> bool:
-    """Whether a rating without the sign means per cent."""
-    return any(one.value is not None and one.value > 1 and not one.has_sign for one in rows)
+    """Whether a rating without the sign means per cent, by most of those that tell."""
+    told = [one.is_percent for one in rows if one.is_percent is not None]
+    return bool(told) and 2 * sum(told) >= len(told)

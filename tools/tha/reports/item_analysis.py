@@ -8,7 +8,13 @@ from xml.etree.ElementTree import Element
 
 from tha.quiz.item import Item, type_of
 from tha.reports.analysed import Analysed, Row
-from tha.reports.item_plots import draw_map, draw_options, draw_scores, letter_words
+from tha.reports.item_plots import (
+    draw_map,
+    draw_options,
+    draw_scores,
+    letter_words,
+    score_bars,
+)
 from tha.reports.item_tables import add_cut_score, add_forms, add_items, add_rasch
 from tha.reports.item_texts import key_text, option_texts, plain_text
 from tha.reports.page import add_row, add_table, new_page, page_bytes
@@ -148,12 +154,21 @@ def _add_scores(main: Element, found: Analysed, rows: Sequence[Row]) -> None:
     if reliability.kr20 is not None:
         _figure(figures, "KR-20", points(reliability.kr20), "câu chấm đúng hoặc sai")
     if reliability.dependability is not None:
-        _figure(figures, "Phi", points(reliability.dependability), "khi đề rút khác nhau")
+        _figure(
+            figures,
+            "Phi",
+            points(reliability.dependability),
+            "khi không phải ai cũng được hỏi cùng các câu",
+        )
     if reliability.standard_error is not None:
         error = points(reliability.standard_error, 1)
         _figure(figures, "Sai số chuẩn", error, "điểm phần trăm")
     if spread.left_out:
-        add(main, "p", f"{spread.left_out} người còn câu chờ chấm, chưa có trong phân bố.")
+        add(
+            main,
+            "p",
+            f"{spread.left_out} người còn câu chờ chấm, chưa có trong phân bố và trong alpha.",
+        )
     pair = add(main, "div", css="pair")
     scores = add(pair, "figure")
     draw_scores(scores, found)
@@ -161,9 +176,9 @@ def _add_scores(main: Element, found: Analysed, rows: Sequence[Row]) -> None:
     _add_map(pair, rows)
     more = add(main, "details")
     add(more, "summary", "Phân bố điểm dạng bảng")
-    body = add_table(more, "Số người theo mức điểm", ["Điểm (%)", "Số người"])
-    for place, count in enumerate(spread.histogram):
-        add_row(body, [f"{5 * place}–{5 * place + 5}", str(count)])
+    body = add_table(more, "Số người theo mức điểm", ["Điểm", "Số người"])
+    for one in score_bars(spread):
+        add_row(body, [one.name, str(one.people)])
 
 
 def _figure(figures: Element, name: str, value: str, more: str) -> None:

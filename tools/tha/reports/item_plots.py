@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from math import ceil, floor
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tha.reports.analysed import Analysed, Row
@@ -9,11 +10,13 @@ from tha.reports.plot import BOTTOM, TOP, Axis, Frame, draw_frame, draw_line, dr
 from tha.reports.written import percent, points, share
 from tha.site.later import add
 from tha.statistics.distractors import Distractors, Option
+from tha.statistics.distribution import Distribution
 
 _CLASS = 5
 """Percent in one class of the histogram."""
 _HUNDRED = tuple((value, f"{value}%") for value in range(0, 101, 20))
 _SHARES = tuple((value / 100, f"{value}%") for value in range(0, 101, 25))
+_ROUNDING = 1e-6
 _LETTER = 6.2
 """Width of a letter, about."""
 _LINE = 12
@@ -22,33 +25,62 @@ _FIFTHS = ("yếu nhất", "", "giữa", "", "mạnh nhất")
 _Box = tuple[float, float, float, float]
 
 
+class Bar(NamedTuple):
+    """How many people have a score from `least` to `most`, and what the score is called."""
+
+    name: str
+    least: float
+    most: float
+    people: int
+
+
+def score_bars(spread: Distribution) -> list[Bar]:
+    """One for every score there can be, around it, or for every class where there are many."""
+    if not spread.by_step:
+        return [
+            Bar(f"{_CLASS * place}–{_CLASS * place + _CLASS}%", *ends, count)
+            for place, count in enumerate(spread.histogram)
+            for ends in [(_CLASS * place, _CLASS * place + _CLASS)]
+        ]
+    step = 100 / (len(spread.by_step) - 1)
+    return [
+        Bar(percent(step * place), step * (place - 0.5), step * (place + 0.5), count)
+        for place, count in enumerate(spread.by_step)
+    ]
+
+
 def draw_scores(parent: Element, found: Analysed) -> None:
     """How many people have which score, with the pass mark and the panel's."""
-    counts = found.analysis.distribution.histogram
+    spread = found.analysis.distribution
+    bars = score_bars(spread)
     frame = Frame(
-        Axis("Điểm (% điểm tối đa)", 0, 100, _HUNDRED),
-        Axis("", 0, *_counting(max(counts))),
+        Axis("Điểm (% điểm tối đa)", bars[0].least, bars[-1].most, _HUNDRED),
+        Axis("", 0, *_counting(max(one.people for one in bars))),
         height=270,
     )
-    told = "; ".join(
-        f"{_CLASS * place}–{_CLASS * place + _CLASS}%: {count} người"
-        for place, count in enumerate(counts)
-        if count
-    )
+    told = "; ".join(f"{one.name}: {one.people} người" for one in bars if one.people)
     svg = draw_frame(parent, "scores", "Phân bố điểm", told, frame)
-    for place, count in enumerate(counts):
-        if count:
-            _draw_bar(svg, frame, place, count)
+    for one in bars:
+        if one.people:
+            _draw_bar(svg, frame, one)
     cut = found.cut_score.percent if found.cut_score else None
     marks = [(found.pass_percent, "điểm đạt", 0), (cut, "hội đồng", _LINE)]
     for value, name, below in marks:
         if value is not None:
-            _draw_mark(svg, frame, value, f"{name} {percent(value)}", below)
+            text = f"{name} {percent(value)}"
+            at = _before(bars, value) if spread.by_step else value
+            _draw_mark(svg, frame, at, text, below)
 
 
-def _draw_bar(svg: Element, frame: Frame, place: int, count: int) -> None:
-    left, right = frame.x(_CLASS * place), frame.x(_CLASS * place + _CLASS)
-    top, bottom = frame.y(count), frame.height - BOTTOM
+def _before(bars: Sequence[Bar], value: float) -> float:
+    """Where a mark among bars of one score each stands: before the first score that reaches it."""
+    reaching = (one.least for one in bars if (one.least + one.most) / 2 >= value - _ROUNDING)
+    return next(reaching, value)
+
+
+def _draw_bar(svg: Element, frame: Frame, bar: Bar) -> None:
+    left, right = frame.x(bar.least), frame.x(bar.most)
+    top, bottom = frame.y(bar.people), frame.height - BOTTOM
     add(
         svg,
         "rect",

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from tha.reports.analysed import Analysed, Row
 from tha.reports.page import add_row, add_table
+from tha.reports.panel import panel_sentences
 from tha.reports.written import percent, points, share
 from tha.site.later import add
 from tha.statistics.forms import SHOWN_FROM, Forms
@@ -83,16 +84,8 @@ def add_cut_score(main: Element, found: Analysed) -> None:
     if cut is None:
         return
     add(main, "h2", "Mức đạt theo hội đồng")
-    add(
-        main,
-        "p",
-        f"{percent(cut.percent)} điểm tối đa, tức {points(cut.cut, 1)} trên "
-        f"{points(found.rated_points, 1)} điểm của {len(cut.items)} câu đã đánh giá; "
-        f"{cut.judges} người đánh giá; sai số chuẩn {points(cut.standard_error)} điểm. "
-        f"Điểm đạt đang dùng: {percent(found.pass_percent)}.",
-    )
-    if cut.incomplete:
-        add(main, "p", f"{cut.incomplete} người chưa đánh giá đủ các câu, không tính vào mức đạt.")
+    for sentence in panel_sentences(found, cut, "vi"):
+        add(main, "p", sentence, css="text")
     actual = {one.item: one.facility for one in found.analysis.facilities}
     heads = ["Câu", "Người đánh giá", "Hội đồng", "Thực tế"]
     body = add_table(main, "Người vừa đủ đạt sẽ đạt được bao nhiêu phần của câu", heads)

@@ -17,6 +17,8 @@ _RULES = (
     "Mỗi dòng là một bài làm. Mã bài không cho biết người làm; xin đừng tìm cách đoán.",
     "Chỉ ghi vào các ô nền vàng. Ô điểm: chọn từ danh sách, hoặc gõ số như 1,5.",
     "Chấm đủ mọi tiêu chí của bài; không đạt thì ghi 0. Bài chưa chấm thì để trống cả dòng.",
+    "Muốn sắp xếp các dòng thì chọn mọi cột của bảng, kẻo bài làm rời khỏi mã của nó.",
+    "Lời văn có thể để lộ tên hoặc mã người làm: đừng để ý; nhận ra ai thì báo nơi gửi phiếu.",
     "Cột “Tổng” tự tính. Cột “Ghi chú” để trao đổi, không vào hồ sơ.",
     "Không thêm, xóa, đổi chỗ, đổi tên cột và trang. Không dùng công thức trong ô điểm.",
     "Chấm độc lập, không trao đổi điểm với người chấm khác. Xong thì lưu dạng .xlsx và gửi lại.",

@@ -4,6 +4,8 @@ Made to be read on paper too, and to come back whole: only the cells for marks a
 written, lists and limits hold the marks, and nothing that an officer wrote becomes a formula.
 """
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
@@ -13,6 +15,7 @@ import xlsxwriter
 
 from tha.intake.marking_sheet import cell_name
 from tha.intake.sheet_layout import (
+    ANSWER_COLUMN,
     FIRST_CRITERION,
     HIDDEN,
     LISTS,
@@ -22,6 +25,7 @@ from tha.intake.sheet_layout import (
     headings,
     hidden_rows,
     page_name,
+    row_digest,
 )
 from tha.marking.rubric import marks_of, step_of
 from tha.quiz.items.extended_text import Criterion, ExtendedText
@@ -37,7 +41,6 @@ _OPTIONS = {
     "in_memory": True,
 }
 _WIDTHS = {"code": 16.0, "item": 9.0, "answer": 70.0, "mark": 13.0, "total": 8.0, "remark": 24.0}
-_ANSWER_COLUMN = 2
 _MOST_LINES = 24
 """Lines of an answer in one row: more would pass the height that a spreadsheet allows."""
 _LETTERS_A_LINE = 78
@@ -45,6 +48,11 @@ _PIECE = 1500
 """Letters of a long answer in one row of its own page."""
 _LIST_AT_MOST = 60
 _ELSEWHERE = "[Bài dài: đọc đủ ở trang “{page}”, mã {code}]"
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_JOINERS = "\xad\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff"
+"""Soft hyphens, spaces of no width, joiners, byte order marks: they come along from Word."""
+_TURNS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_NO_XML = "\ufffe\uffff"
 _WITH_CODE = ("Mã bài", "Phần", "Bài làm")
 
 
@@ -58,6 +66,7 @@ def sheet_head(
             page.edition.digest,
             page.item.id,
             tuple(one.code for one in page.answers),
+            tuple(row_digest(one.code, page.item.id, shown_answer(one)) for one in page.answers),
         )
         for number, page in enumerate(pages, 1)
     ]
@@ -113,7 +122,9 @@ class _Writer:
         styles = self._styles
         sheet.write_string(row, 0, answer.code, styles.code)
         sheet.write_string(row, 1, item.id, styles.text)
-        sheet.write_string(row, _ANSWER_COLUMN, self._shown(answer), styles.text)
+        sheet.write_string(row, ANSWER_COLUMN, shown_answer(answer), styles.text)
+        if _is_long(readable(answer.text)):
+            self._long.append(answer)
         first, count = FIRST_CRITERION, len(item.rubric)
         for column in range(first, first + count):
             sheet.write_blank(row, column, None, styles.mark)
@@ -121,15 +132,6 @@ class _Writer:
         formula = f'=IF(COUNT({marks})={count},SUM({marks}),"")'
         sheet.write_formula(row, first + count, formula, styles.total, "")
         sheet.write_blank(row, first + count + 1, None, styles.remark)
-
-    def _shown(self, answer: CodedAnswer) -> str:
-        """The answer, or its beginning and where the whole stands."""
-        text = readable(answer.text)
-        if lines_of(text) <= _MOST_LINES:
-            return text
-        self._long.append(answer)
-        begin = text[: _LETTERS_A_LINE * 4]
-        return f"{begin}…\n{_ELSEWHERE.format(page=LONG_ANSWERS, code=answer.code)}"
 
     def _limit_marks(self, sheet: Any, item: ExtendedText, rows: int) -> None:
         for column, criterion in enumerate(item.rubric, FIRST_CRITERION):
@@ -190,12 +192,38 @@ class _Writer:
             sheet.protect()
 
 
+def shown_answer(answer: CodedAnswer) -> str:
+    """The answer as its row shows it: whole, or its beginning and where the whole stands."""
+    text = readable(answer.text)
+    if not _is_long(text):
+        return text
+    begin = text[: _LETTERS_A_LINE * 4]
+    return f"{begin}…\n{_ELSEWHERE.format(page=LONG_ANSWERS, code=answer.code)}"
+
+
+def _is_long(text: str) -> bool:
+    return lines_of(text) > _MOST_LINES
+
+
 def readable(text: str) -> str:
-    """`text` with every sign that nobody sees, or that turns the reading round, written out."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(
-        one if one.isprintable() or one in "\n\t" else f"[U+{ord(one):04X}]" for one in plain
-    )
+    """`text` as a cell can show it.
+
+    Every kind of space and line end is the plain one, what only joins or parts letters is left out,
+    and what controls a machine or turns the reading round is written out.
+    """
+    return "".join(map(_readable, _LINE_END.sub("\n", text)))
+
+
+def _readable(sign: str) -> str:
+    if sign in "\n\t":
+        return sign
+    if sign in _JOINERS:
+        return ""
+    kind = unicodedata.category(sign)
+    if kind == "Zs":
+        return " "
+    is_hidden = kind in {"Cc", "Cs"} or sign in _NO_XML or sign in _TURNS
+    return f"[U+{ord(sign):04X}]" if is_hidden else sign
 
 
 def lines_of(text: str) -> int:

@@ -7,6 +7,9 @@ import numpy as np
 
 from tha.statistics.table import Floats, number
 
+_ROUNDING = 1e-9
+"""Of squared steps: one step once among a thousand million marks is more."""
+
 
 class Agreement(msgspec.Struct, frozen=True):
     """Two markers' marks of the same responses."""
@@ -37,7 +40,7 @@ def agreement(first: Floats, second: Floats, step: float = 1.0) -> Agreement:
         exact=float(equal.mean()),
         adjacent=float((distance <= step * (1 + 1e-6)).mean()),
         kappa=_kappa(first, second, float(equal.mean()), step),
-        weighted_kappa=_quadratic(first, second),
+        weighted_kappa=_quadratic(first, second, step),
         mean_difference=float((first - second).mean()),
     )
 
@@ -65,7 +68,11 @@ def _kappa(first: Floats, second: Floats, exact: float, step: float) -> float | 
     return None if isclose(by_chance, 1) else (exact - by_chance) / (1 - by_chance)
 
 
-def _quadratic(first: Floats, second: Floats) -> float | None:
-    """The mean squared distance that chance would give is var + var + (difference of means)^2."""
-    by_chance = float(first.var() + second.var() + (first.mean() - second.mean()) ** 2)
-    return 1 - float(((first - second) ** 2).mean()) / by_chance if by_chance > 0 else None
+def _quadratic(first: Floats, second: Floats, step: float) -> float | None:
+    """The mean squared distance that chance would give is var + var + (difference of means)^2.
+
+    None where that is nothing but rounding.
+    """
+    one, other = np.round(first / step, 6), np.round(second / step, 6)
+    by_chance = float(one.var() + other.var() + (one.mean() - other.mean()) ** 2)
+    return 1 - float(((one - other) ** 2).mean()) / by_chance if by_chance > _ROUNDING else None

@@ -7,6 +7,7 @@ from tha.statistics.table import Floats, Totals, number
 
 QUANTILES = (5, 10, 25, 50, 75, 90, 95)
 CLASSES = 20
+_ROUNDING = 1e-6
 
 
 class Distribution(msgspec.Struct, frozen=True):
@@ -27,6 +28,9 @@ class Distribution(msgspec.Struct, frozen=True):
     """Percent of people ("5", "10", … "95") -> the score; linear between neighbours."""
     histogram: tuple[int, ...]
     """Counts in 20 classes of 5 %: from 0 to under 5, … from 95 to 100 inclusive."""
+    by_step: tuple[int, ...]
+    """Where every score is a whole number of n-ths of the maximum, n at most 20: counts of 0, 1, …
+    n n-ths, for the least such n. Classes would lie between scores and show gaps. Empty else."""
 
 
 def distribution(totals: Totals) -> Distribution:
@@ -46,6 +50,7 @@ def distribution(totals: Totals) -> Distribution:
         maximum=number(some.max()),
         quantiles={str(one): number(q) for one, q in zip(QUANTILES, quantiles, strict=True)},
         histogram=_histogram(percent),
+        by_step=_by_step(totals.share[totals.is_whole]),
     )
 
 
@@ -60,3 +65,13 @@ def _histogram(percent: Floats) -> tuple[int, ...]:
     """A score under 0 counts in the first class."""
     classes = np.floor(percent * CLASSES / 100 + 1e-9).astype(np.intp).clip(0, CLASSES - 1)
     return tuple(np.bincount(classes, minlength=CLASSES).tolist())
+
+
+def _by_step(shares: Floats) -> tuple[int, ...]:
+    """A score under 0 counts as 0."""
+    different = np.unique(shares)
+    for steps in range(1, CLASSES + 1) if len(different) else ():
+        if np.allclose(different * steps, np.round(different * steps), rtol=0, atol=_ROUNDING):
+            places = np.round(shares * steps).astype(np.intp).clip(0, steps)
+            return tuple(np.bincount(places, minlength=steps + 1).tolist())
+    return ()

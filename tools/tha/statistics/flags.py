@@ -40,6 +40,8 @@ LOW_RELIABILITY = 0.7
 (2004, Reliability, Med. Educ. 38, 1006-1012) asks 0.7 of classroom tests, 0.8 and 0.9 of more."""
 UNEQUAL_FORMS = 5.0
 """This project's own: luck with the form moves a score by five points of a hundred (1 sd)."""
+_DECIMALS = 2
+"""Of a figure in a sentence."""
 
 Kind = Literal[
     "key-suspect",
@@ -155,7 +157,7 @@ def _of_item(
         yield from _of_options(distractors)
     if r is not None and discrimination.high is not None and discrimination.high < 0:
         yield _flag(item, "discrimination-negative", r=r)
-    elif r is not None and r < LOW_DISCRIMINATION and share < TOO_EASY:
+    elif r is not None and _is_under(r, LOW_DISCRIMINATION) and share < TOO_EASY:
         yield _flag(item, "discrimination-low", r=r, limit=LOW_DISCRIMINATION)
     if share >= TOO_EASY:
         yield _flag(item, "too-easy", percent=_percent(share))
@@ -213,7 +215,7 @@ def _of_quiz(analysis: Analysis) -> Iterator[Flag]:
     )
     if reliability.n < FEWEST_PEOPLE:
         return
-    if coefficient is not None and coefficient < LOW_RELIABILITY:
+    if coefficient is not None and _is_under(coefficient, LOW_RELIABILITY):
         error = round(reliability.standard_error or 0.0, 1)
         yield _flag("", "reliability-low", r=coefficient, limit=LOW_RELIABILITY, error=error)
     if forms.count > 1 and forms.sd is not None and forms.sd >= UNEQUAL_FORMS:
@@ -224,6 +226,11 @@ def _flag(item: str, kind: Kind, **numbers: float | str) -> Flag:
     return Flag(item, kind, WORDS[kind], numbers)
 
 
+def _is_under(value: float, limit: float) -> bool:
+    """As both are told: no 0.7 is under 0.7."""
+    return round(value, _DECIMALS) < limit
+
+
 def _percent(share: float) -> float:
     return round(100 * share, 1)
 
@@ -232,6 +239,6 @@ def _written(value: float | str, language: Language) -> str:
     """At most two decimals; a comma before them in Vietnamese."""
     if not isinstance(value, float):
         return str(value)
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    text = f"{value:.{_DECIMALS}f}".rstrip("0").rstrip(".")
     text = "0" if text == "-0" else text
     return text.replace(".", ",") if language == "vi" else text

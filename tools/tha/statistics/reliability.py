@@ -24,14 +24,16 @@ class Reliability(msgspec.Struct, frozen=True):
     """The consistency of a score, for a form as long as the forms are on average."""
 
     n: int
-    """People with at least two marked items."""
+    """People with at least two marked items and nothing pending."""
+    left_out: int
+    """People with something pending."""
     items: int
     """Those that at least two of them have a mark on."""
     form_length: float
     """The mean number of marked items a person."""
     method: Literal["complete", "pairwise"]
-    """`complete`: everybody has a mark on every item. `pairwise`: the covariance of two items is
-    taken over those who have a mark on both (drawn forms)."""
+    """`complete`: everybody was asked every item. `pairwise`: the covariance of two items is taken
+    over those who were asked both (drawn forms)."""
     pairs_apart: int
     """Pairs of items that fewer than two people have both of; left out of the mean covariance."""
     alpha: float | None
@@ -74,15 +76,16 @@ class _Covariances(msgspec.Struct, frozen=True, eq=False):
 
 
 def reliability(scored: Scored, totals: Totals) -> Reliability:
-    """Over everybody who has at least two marks."""
+    """Over everybody who has at least two marks and awaits none."""
     marked = ~np.isnan(scored.credit)
-    people = marked.sum(axis=1) >= _LEAST
+    is_waiting = scored.pending.any(axis=1)
+    people = (marked.sum(axis=1) >= _LEAST) & ~is_waiting
     items = marked[people].sum(axis=0) >= _LEAST
     credit = scored.credit[np.ix_(people, items)] if not people.all() else scored.credit[:, items]
     points = scored.points[items]
     own = _covariances(credit * points)
     alpha = own.alpha()
-    is_complete = bool(marked[:, items].all()) if len(credit) else True
+    is_complete = bool((marked | scored.pending)[:, items].all()) if len(credit) else True
     of_credit = own if bool((points == 1).all()) else _covariances(credit)
     phi = None if is_complete else _dependability(of_credit)
     low, high = _interval(alpha, *credit.shape) if is_complete else (None, None)
@@ -90,6 +93,7 @@ def reliability(scored: Scored, totals: Totals) -> Reliability:
     names = [name for name, is_there in zip(scored.items, items, strict=True) if is_there]
     return Reliability(
         n=len(credit),
+        left_out=int(is_waiting.sum()),
         items=len(names),
         form_length=own.length,
         method="complete" if is_complete else "pairwise",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from tha.cli.law_verbs.lines import tell, word
-from tha.cli.show import harmless
+from tha.cli.show import harmless, language
 from tha.cli.stats_lines.figures import percent, points, share
 from tha.cli.table import Column, Side, lay_table
 from tha.reports.analysed import Analysed, Row
+from tha.reports.panel import panel_sentences
 from tha.source.language import Words
 from tha.statistics.distractors import Distractors
 from tha.statistics.forms import Forms
@@ -62,16 +63,6 @@ _RASCH_HEADS: tuple[Head, ...] = (
     (Words(vi="Sai số", en="Error"), "right"),
 )
 _CUT = Words(vi="MỨC ĐẠT THEO HỘI ĐỒNG (Angoff)", en="THE PANEL'S CUT SCORE (Angoff)")
-_CUT_TOLD = Words(
-    vi="{percent} điểm tối đa, tức {cut} trên {maximum} điểm của {items} câu đã đánh giá; "
-    "{judges} người đánh giá, sai số chuẩn {error} điểm. Điểm đạt đang dùng: {mark}.",
-    en="{percent} of the maximum: {cut} of {maximum} points, over {items} rated items; "
-    "{judges} judges, standard error {error} points. The pass mark in use: {mark}.",
-)
-_INCOMPLETE = Words(
-    vi="{count} người chưa đánh giá đủ các câu, không tính vào mức đạt.",
-    en="{count} judges did not rate every item and are left out.",
-)
 _CUT_HEADS: tuple[Head, ...] = (
     _ITEM,
     (Words(vi="Người đánh giá", en="Judges"), "right"),
@@ -169,18 +160,8 @@ def tell_cut_score(found: Analysed) -> None:
     ]
     _tell_table(_CUT, _CUT_HEADS, rows)
     print()
-    gaps = {
-        "percent": percent(cut.percent),
-        "cut": points(cut.cut, 1),
-        "maximum": points(found.rated_points, 1),
-        "items": str(len(cut.items)),
-        "judges": str(cut.judges),
-        "error": points(cut.standard_error),
-        "mark": percent(found.pass_percent),
-    }
-    tell(word(_CUT_TOLD, **gaps))
-    if cut.incomplete:
-        tell(word(_INCOMPLETE, count=str(cut.incomplete)))
+    for sentence in panel_sentences(found, cut, language()):
+        tell(sentence)
 
 
 def tell_options(found: Analysed) -> None:

@@ -1,11 +1,13 @@
 """How is an item analysis laid out on a terminal?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import inf
+from typing import NamedTuple
 
 from tha.cli.law_verbs.lines import tell, tell_rows, word
 from tha.cli.opened import shown_day
 from tha.cli.show import language
-from tha.cli.stats_lines.figures import percent, points, share
+from tha.cli.stats_lines.figures import percent, points
 from tha.cli.stats_lines.tables import (
     tell_cut_score,
     tell_forms,
@@ -15,6 +17,7 @@ from tha.cli.stats_lines.tables import (
 )
 from tha.reports.analysed import Analysed
 from tha.source.language import Words
+from tha.statistics.distribution import Distribution
 from tha.statistics.flags import sentence
 
 _HEADING = Words(vi="PHÂN TÍCH CÂU HỎI: {title}", en="ITEM ANALYSIS: {title}")
@@ -67,8 +70,12 @@ _RELIABILITY = Words(vi="ĐỘ TIN CẬY", en="RELIABILITY")
 _ALPHA = Words(vi="Alpha (Cronbach)", en="Alpha (Cronbach)")
 _INTERVAL = Words(vi="{value} (95 %: từ {low} đến {high})", en="{value} (95 %: {low} to {high})")
 _PAIRWISE = Words(
-    vi="{value} (tính theo từng cặp câu, vì đề rút khác nhau)",
-    en="{value} (over pairs of items, since forms differ)",
+    vi="{value} (tính theo từng cặp câu, vì không phải ai cũng được hỏi cùng các câu)",
+    en="{value} (over pairs of items, since not everybody was asked the same ones)",
+)
+_WAITING = Words(
+    vi="Không tính {count} người còn câu chờ chấm; tính trên {n} người.",
+    en="Left out: {count} people with something pending; these figures are of {n} people.",
 )
 _DEPENDABILITY = Words(vi="Phi", en="Phi")
 _ERROR = Words(vi="Sai số chuẩn (SEM)", en="Standard error (SEM)")
@@ -82,6 +89,7 @@ _GRAVE = Words(vi="!!", en="!!")
 _LIGHT = Words(vi="!", en="!")
 _WHOLE = Words(vi="cả quiz", en="whole quiz")
 _BAR = 40
+_ROUNDING = 1e-6
 
 
 def tell_analysis(found: Analysed, *, with_options: bool) -> None:
@@ -149,20 +157,46 @@ def _tell_scores(found: Analysed) -> None:
     if spread.left_out:
         tell(word(_PENDING, count=str(spread.left_out)))
     print()
-    for line in _bars(spread.histogram, found.pass_percent):
+    for line in _bars(spread, found.pass_percent):
         print(line)
 
 
-def _bars(histogram: tuple[int, ...], pass_percent: float | None) -> Iterator[str]:
-    """A bar for every class of ten; 100 belongs to the last."""
+def _bars(spread: Distribution, pass_percent: float | None) -> Iterator[str]:
+    """A bar for every score there can be, or for every class of ten where there are many."""
+    bars = _steps(spread.by_step) if spread.by_step else _tens(spread.histogram)
+    most = max(*(one.people for one in bars), 1)
+    wide, width = max(len(one.name) for one in bars), len(str(most))
+    needed = pass_percent if pass_percent is not None else inf
+    passing = next((one for one in bars if one.end > needed), None)
+    for one in bars:
+        bar = "█" * max(round(_BAR * one.people / most), int(one.people > 0))
+        mark = "  " + word(_PASS, percent=percent(pass_percent)) if one is passing else ""
+        yield f"  {one.name:<{wide}}  {one.people:>{width}}  {bar}{mark}".rstrip()
+
+
+class _Bar(NamedTuple):
+    """How many people have a score under `end`, and not under that of the bar before."""
+
+    name: str
+    end: float
+    people: int
+
+
+def _tens(histogram: Sequence[int]) -> list[_Bar]:
+    """100 belongs to the last."""
     counts = [sum(histogram[start : start + 2]) for start in range(0, len(histogram), 2)]
-    most, width = max(*counts, 1), len(str(max(counts)))
-    for index, count in enumerate(counts):
-        least, end = 10 * index, 10 * index + 10
-        bar = "█" * max(round(_BAR * count / most), int(count > 0))
-        is_passing = pass_percent is not None and least <= pass_percent < end
-        mark = "  " + word(_PASS, percent=share((pass_percent or 0) / 100)) if is_passing else ""
-        yield f"  {least:>2}–{end:<3}  {count:>{width}}  {bar}{mark}".rstrip()
+    return [
+        _Bar(f"{10 * place:>2}–{10 * place + 10}", 10 * place + 10, count)
+        for place, count in enumerate(counts)
+    ]
+
+
+def _steps(by_step: Sequence[int]) -> list[_Bar]:
+    steps = len(by_step) - 1
+    return [
+        _Bar(f"{percent(100 * place / steps):>4}", 100 * place / steps + _ROUNDING, count)
+        for place, count in enumerate(by_step)
+    ]
 
 
 def _tell_reliability(found: Analysed) -> None:
@@ -179,6 +213,8 @@ def _tell_reliability(found: Analysed) -> None:
         told = word(_ERROR_TOLD, value=points(figures.standard_error, 1))
         rows.append((word(_ERROR), told))
     tell_rows(rows)
+    if figures.left_out:
+        tell(word(_WAITING, count=str(figures.left_out), n=str(figures.n)))
 
 
 def _alpha(found: Analysed) -> str:
