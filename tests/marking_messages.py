@@ -64,6 +64,11 @@ def _delete(pages: Pages) -> None:
     del the_page(pages)[1]
 
 
+def _swap_answers(pages: Pages) -> None:
+    page = the_page(pages)
+    page[1][2], page[2][2] = page[2][2], page[1][2]
+
+
 def _unknown(pages: Pages) -> None:
     the_page(pages).append(["AAAA-BBBB-CCCC", "", "", 1, 1, "", ""])
 
@@ -121,6 +126,7 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "intake/sheet-column": _read(_cell(0, 3, "Điểm")),
     "intake/sheet-unknown-row": _read(_changed(_unknown)),
     "intake/sheet-row-twice": _read(_changed(_double)),
+    "intake/sheet-other-answer": _read(_changed(_swap_answers)),
     "intake/sheet-rows-gone": _read(_changed(_delete)),
     "intake/sheet-mark": _read(_cell(1, 3, "tốt")),
     "intake/sheet-half-filled": _read(_cell(1, 3, "")),

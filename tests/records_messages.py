@@ -11,6 +11,7 @@ from django.db import connection
 from record_samples import MOMENT, WRONG, a_scored, an_assessment, an_officer, keep
 from tha.records.database import UnavailableError, database_place, open_records
 from tha.records.hints import no_such_officer, no_such_unit
+from tha.records.kept_marks.account import account_of
 from tha.records.ledger.chain import Broken
 from tha.records.ledger.verification import verify
 from tha.records.roster import import_roster
@@ -49,6 +50,11 @@ def _unknown_officer() -> list[Problem]:
 
 def _no_such_officer() -> list[Problem]:
     return [no_such_officer("TH-0009", database_place())]
+
+
+def _no_such_submission() -> list[Problem]:
+    found = account_of("TH-0001", "0196")
+    return [found] if isinstance(found, Problem) else []
 
 
 def _no_such_unit() -> list[Problem]:
@@ -175,6 +181,7 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "records/no-officer": _in_records(_no_officer),
     "records/unknown-officer": _in_records(_unknown_officer),
     "records/no-such-officer": _in_records(_no_such_officer),
+    "records/no-such-submission": _in_records(_no_such_submission),
     "records/no-such-unit": _in_records(_no_such_unit),
     "records/other-bytes": _in_records(_other_bytes),
     "records/beyond-attempts": _in_records(_beyond_attempts),

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from record_samples import a_scored, an_assessment, an_officer, keep
-from samples import a_numeric, a_quiz, a_single_choice
+from regrade_samples import an_edition
+from samples import a_numeric, a_quiz, a_single_choice, a_true_false
 from tha.quiz.edition import Edition, edition_of
+from tha.quiz.replaceable import file_of_another
 from tha.records import models
 from tha.records.database import database_place, open_records
 from tha.records.editions import find_kept_by_beginning
@@ -64,6 +66,17 @@ def _unreadable_edition() -> list[Problem]:
     return _marked_again(an_assessment(), an_assessment())
 
 
+def _file_of_another() -> list[Problem]:
+    found = file_of_another("kiem-tra", Path("quizzes/khac.yml"), Path("quizzes"))
+    return [found] if found is not None else []
+
+
+def _other_questions() -> list[Problem]:
+    asked = {"stem": "Ai ra quyết định thi hành án?"}, {"stem": "Ai tống đạt?"}
+    other = an_edition(a_single_choice(**asked[0]), a_true_false(**asked[1]))
+    return _marked_again(an_assessment(), other)
+
+
 def _unmarkable() -> list[Problem]:
     return _marked_again(_number(), _number(unit="đồng"), answers={"nu-01": "7.427 việc"})
 
@@ -77,6 +90,8 @@ def _in_records(provoke: Callable[[], list[Problem]]) -> Callable[[Path], list[P
 
 
 GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
+    "quiz/file-of-another": lambda _: _file_of_another(),
+    "quiz/other-questions": _in_records(_other_questions),
     "quiz/item-gone": _in_records(_item_gone),
     "quiz/item-otherwise": _in_records(_item_otherwise),
     "records/no-submissions": _in_records(_no_submissions),

@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 from record_samples import MOMENT, a_scored, an_officer, keep
 from samples import a_quiz, a_true_false, an_extended_text
 from tha.intake.marking_sheet import MarkedSheet, read_marking_sheet
+from tha.intake.sheet_layout import HIDDEN, pages_named
 from tha.intake.workbook import Workbook, workbook_in
 from tha.marking.result import Result
 from tha.quiz.edition import Edition, edition_of
@@ -127,7 +128,7 @@ def with_part(raw: bytes, name: str, content: bytes = b"x") -> bytes:
 
 def read(raw: bytes) -> tuple[MarkedSheet | None, list[Problem]]:
     """What stands in the sheet, and what is wrong with it."""
-    book = workbook_in(raw, NAME)
+    book = workbook_in(raw, NAME, HIDDEN, pages_named)
     if not isinstance(book, Workbook):
         return None, [book]
     return read_marking_sheet(book, find_kept_edition)

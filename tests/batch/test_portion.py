@@ -84,6 +84,92 @@ def test_the_same_results_and_the_same_problems(submissions: list[dict[str, Any]
     assert at_once(raw) == one_by_one(raw)
 
 
+TEXTS = st.sampled_from(
+    ["a", ":", '":', "\u00e0", "\u003a", "\n", "TH-1", "2026-11-24T08:00:00+0700"]
+)
+
+
+@st.composite
+def doubling(draw: st.DrawFn) -> bytes:
+    """A sound line, compact or not, into which a name and a value were put once more, or none."""
+    answers = draw(
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "st-01": TEXTS,
+                "nu-01": st.sampled_from([5, 1e22, 211.5, 10**6, "7427", 0.001, 1e15]),
+                "sc-01": st.sampled_from("ab"),
+                "ts-01": st.fixed_dictionaries({}, optional={"a": st.booleans(), "b": st.none()}),
+                "cl-01": st.fixed_dictionaries({}, optional={"1": TEXTS, "2": st.just(1e20)}),
+            },
+        )
+    )
+    moments = st.sampled_from(
+        [
+            "2026-11-24T08:00:00+0700",
+            "2026-11-24T08:00:00+07:00",
+            "2026-11-24T01:00:00Z",
+            "2026-11-24T01:00:00.120Z",
+            "2026-11-24T08:00:00.1+0700",
+        ]
+    )
+    number = draw(st.integers(0, 9))
+    submission = {
+        "submission": f"01960000-0000-7000-8000-00000000000{number}",
+        "quiz": "ca-bai",
+        "form": draw(st.sampled_from([0, 4_000_000_000])),
+        "officer": draw(st.sampled_from(["TH-0001", "Đ:2", 'x"y'])),
+        "started": draw(moments),
+        "finished": draw(moments),
+        "answers": answers,
+    }
+    separators = draw(st.sampled_from([(",", ":"), (", ", ": ")]))
+    text = json.dumps(submission, ensure_ascii=draw(st.booleans()), separators=separators)
+    for long, short in ((str(10**6), "1e6"), ("4000000000", "4e9"), ("1000000000000000.0", "1e15")):
+        text = text.replace(long, short) if draw(st.booleans()) else text
+    extra = draw(st.sampled_from(["", '"form":0,', '"officer":"b",', '"officer":null,']))
+    return (
+        text.replace("{", "{" + extra, 1).encode()
+        if draw(st.booleans())
+        else doubled_in(
+            text,
+            draw(st.sampled_from(["", '"st-01":"",', '"nu-01":1,', '"sc-01":"b",', '"ts-01":{},'])),
+        )
+    )
+
+
+def doubled_in(text: str, extra: str) -> bytes:
+    """`text` with `extra` among its answers."""
+    start = text.rindex('"answers"')
+    return (text[:start] + text[start:].replace("{", "{" + extra, 1).replace(",}", "}", 1)).encode()
+
+
+@given(st.lists(doubling(), min_size=1, max_size=5))
+def test_a_name_that_stands_twice_is_met_in_the_lane_too(lines: list[bytes]) -> None:
+    sound = b'{"submission":"01960000-0000-7000-8000-0000000000ff","quiz":"ca-bai","answers":{}}'
+    raw = b"\n".join([sound, *lines])
+    assert at_once(raw) == one_by_one(raw)
+
+
+@pytest.mark.parametrize("number", [b"1e15", b'{"2":1e15}', b"1e2", b"5"])
+def test_a_doubled_answer_does_not_hide_behind_a_number_written_short(number: bytes) -> None:
+    name = b"cl-01" if number.startswith(b"{") else b"nu-01"
+    lines = [
+        b'{"submission":"01960000-0000-7000-8000-00000000000%d","quiz":"ca-bai","answers":'
+        b'{"%b":%b%b}}' % (place, name, number, doubled)
+        for place, doubled in enumerate([b"", b"", b',"sc-01":"","sc-01":"a"'])
+    ]
+    codes = [getattr(one, "code", "") for one in at_once(b"\n".join(lines))]
+    assert codes == ["", "", "intake/doubled-name"]
+
+
+def test_a_doubled_answer_is_told_and_its_submission_may_come_again() -> None:
+    sound = b'{"submission":"01960000-0000-7000-8000-00000000000%d","quiz":"ca-bai","answers":%b}'
+    one, other = b'{"sc-01":"a"}', b'{"sc-01":"a","sc-01":"c"}'
+    found = at_once(b"\n".join([sound % (1, one), sound % (2, other), sound % (2, one)]))
+    assert [getattr(one, "code", "") for one in found] == ["", "intake/doubled-name", ""]
+
+
 def test_right_answers_go_through_the_lane_and_earn_everything() -> None:
     answers = {
         "sc-01": "a",

@@ -150,6 +150,47 @@ def test_one_person_in_two_spellings_is_not_two_markers(
 
 
 @pytest.mark.usefixtures("three")
+def test_two_spellings_exported_before_any_import_are_not_two_markers(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    names = [_export("GK1"), _export("gk1", out="phieu-khac.xlsx")]
+    for name in names:
+        _fill(name, lambda _: {0: 1, 1: 1, 2: 1})
+    assert [run(["mark", "import", name]) for name in names] == [0, 1]
+    assert 'người này viết là "GK1"' in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("three")
+def test_marks_that_were_cleared_are_told_apart_from_answers_not_marked_yet(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    name = _export("GK1")
+    empty = Path(name).read_bytes()
+    _fill(name, lambda text: {0: 1, 1: 1, 2: 1} if "001" in text else {})
+    assert run(["mark", "import", name]) == 0
+    assert "nay trống" not in capsys.readouterr().out
+    Path(name).write_bytes(empty)
+    assert run(["mark", "import", name]) == 0
+    told = capsys.readouterr().out
+    assert "Chưa chấm: 2 bài.\nĐã nhập trước, nay trống: 1 bài; điểm cũ vẫn giữ." in told
+
+
+def test_answers_that_name_their_author_are_told_by_their_count_alone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _project(project, 1)
+    again = _submission(1) | {"submission": str(UUID(int=9))}
+    again["answers"] = {"tinh-huong": "Cán bộ mẫu 0001 lập biên bản."}
+    (project / "nop.ndjson").write_text(json.dumps(again) + "\n", encoding="utf-8")
+    assert run(["record", "nop.ndjson"]) == 0
+    capsys.readouterr()
+    _export("GK1")
+    told = capsys.readouterr().err
+    assert "Lưu ý: 1 bài có ghi tên hoặc mã" in told
+    assert "0001" not in told
+
+
+@pytest.mark.usefixtures("three")
 def test_wrong_cells_are_told_by_page_and_cell_and_nothing_is_kept(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

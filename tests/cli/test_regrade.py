@@ -1,6 +1,8 @@
 """Does `tha regrade` tell first who would change, and write beside the old only when told to?"""
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -57,7 +59,7 @@ def test_what_would_change_is_told_and_nothing_written(capsys: pytest.CaptureFix
     assert "Lý do: Sửa đáp án câu x1" in told
     lines = [" ".join(line.split()) for line in told.splitlines()]
     assert "x1 key a b" in lines
-    assert "TH-0001 1 2/2 1/2 100 50 đạt → chưa đạt" in lines
+    assert "TH-0001 1 2/2 1/2 100 50 đạt → chưa đạt rút lại" in lines
     assert "Chưa ghi gì. Thêm --apply để ghi kết quả mới bên cạnh kết quả cũ." in told
     assert all(width_of(line) <= WIDTH for line in told.splitlines())
     assert _json(capsys)["counts"]["changed"] == 3
@@ -144,12 +146,96 @@ def test_a_quiz_that_nobody_answered_is_told_with_the_near_one(
     assert "có phải ý bạn là mau?" in told
 
 
-@pytest.mark.parametrize("reason", ["", "   ", "x" * 201, "hai\ndòng", "received", "rubric"])
+@pytest.mark.parametrize(
+    "reason", ["", "   ", "\N{NO-BREAK SPACE}", "x" * 201, "hai\ndòng", "received", "Rubric"]
+)
 def test_a_reason_that_tells_nothing_is_refused(
     reason: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["regrade", "mau", "--edition", "current", "--reason", reason]) == 2
     assert "--reason" in capsys.readouterr().err
+
+
+def test_a_space_that_does_not_break_is_kept_as_a_space(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    reason = "Sửa\N{NO-BREAK SPACE}x1"
+    assert run(["regrade", "mau", "--edition", "current", "--reason", reason]) == 0
+    assert "Lý do: Sửa x1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("edition", "told"),
+    [("", "cần nêu bản để chấm"), (" ", "cần nêu bản để chấm"), ("sha256:abc", "từ 12 đến 64")],
+)
+def test_an_edition_that_names_nothing_is_refused(
+    edition: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _regrade(edition=edition) == 2
+    assert told in " ".join(capsys.readouterr().err.split())
+
+
+def test_the_file_of_another_quiz_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("quizzes/khac.yml").write_text(_MENDED, encoding="utf-8")
+    assert _regrade("--apply", edition="quizzes/khac.yml") == 1
+    assert "quizzes/khac.yml:1:1: lỗi quiz/file-of-another" in capsys.readouterr().err
+
+
+def test_a_warning_of_the_new_edition_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    why = "Điều luật nêu ai phải làm, làm trong bao lâu và từ ngày nào."
+    Path("quizzes/mau.yml").write_text(_MENDED.replace(why, "Vì vậy."), encoding="utf-8")
+    assert _regrade() == 0
+    assert "quizzes/mau.yml:2:1: lưu ý quiz/guessable" in capsys.readouterr().err
+
+
+def test_what_does_not_apply_to_attempts_made_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("sua.yml").write_text(f"attempts: 5\n{_MENDED}", encoding="utf-8")
+    assert _regrade(edition="sua.yml") == 0
+    assert "attempts: không áp dụng cho các lần đã làm." in capsys.readouterr().out
+
+
+def test_whose_completion_comes_or_goes_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    told = _json(capsys)["rows"]
+    assert [one["completion"] for one in told] == ["withdrawn", "gained", None]
+    assert _regrade() == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "TH-0001 1 2/2 1/2 100 50 đạt → chưa đạt rút lại" in lines
+    assert "TH-0002 1 1/2 2/2 50 100 chưa đạt → đạt thêm" in lines
+
+
+def test_that_all_are_of_another_purpose_is_the_last_word(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    practice = _MENDED.replace("purpose: assessment", "purpose: practice")
+    Path("sua.yml").write_text(practice, encoding="utf-8")
+    assert _regrade(edition="sua.yml") == 0
+    assert "cả 3 bài thuộc loại bài khác" in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_a_draw_by_topic_is_shown_as_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    by_topic = _MENDED.replace("    type:", "    topic: thu-ly\n    type:")
+    Path("sua.yml").write_text(f"draw: {{thu-ly: 2}}\n{by_topic}", encoding="utf-8")
+    assert _regrade(edition="sua.yml") == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "(cả bài) draw — thu-ly: 2" in lines
+
+
+def test_two_at_once_leave_everybody_marked_by_one_edition() -> None:
+    Path("sua.yml").write_text(QUIZ.replace("key: a", "key: a\n    void: drop"), encoding="utf-8")
+    verb = [
+        sys.executable,
+        "-c",
+        "import sys; from tha.cli.main import run; run(sys.argv[1:])",
+    ]
+    given = ["regrade", "mau", "--reason", "Sửa x1", "--apply", "--format", "json", "--edition"]
+    both = [
+        subprocess.Popen([*verb, *given, edition], stdout=subprocess.PIPE)
+        for edition in ("current", "sua.yml")
+    ]
+    accounts = [json.loads(one.communicate()[0]) for one in both]
+    befores = [{row["edition"] for row in one["rows"]} for one in accounts]
+    editions = [{one["edition"]} for one in accounts]
+    assert befores[0] == editions[1] or befores[1] == editions[0]
 
 
 def test_without_records_it_is_told(

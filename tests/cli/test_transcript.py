@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from projects import lay
+from projects import QUIZ, lay
 from tha.cli.main import run
 from tha.source.days import day_of
 
@@ -88,3 +88,78 @@ def test_an_unknown_code_is_told_with_the_near_one(capsys: pytest.CaptureFixture
     told = capsys.readouterr().err
     assert "records/no-such-officer" in told
     assert "có phải ý bạn là TH-0001?" in told
+
+
+def _marked_again() -> None:
+    """The key of x1 was wrong: who passed passes no more."""
+    Path("quizzes/mau.yml").write_text(QUIZ.replace("key: a", "key: b"), encoding="utf-8")
+    assert run(["regrade", "mau", "--edition", "current", "--reason", "Sửa đáp án", "--apply"]) == 0
+
+
+def test_a_withdrawn_completion_stands_in_a_table_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _marked_again()
+    capsys.readouterr()
+    assert run(["transcript", "TH-0001"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    day, today = (f"{day_of(one):%d/%m/%Y}" for one in (_PASSED, datetime.now(UTC)))
+    row = lines[lines.index("Hoàn thành đã rút lại") + 3]
+    assert row.split("  ")[0] == "Quiz mẫu (mau)"
+    assert row.split()[3:] == ["2", day, today, "Sửa", "đáp", "án"]
+
+
+def test_withdrawn_completions_are_there_for_other_programs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _marked_again()
+    capsys.readouterr()
+    assert run(["transcript", "TH-0001", "--format", "json"]) == 0
+    (gone,) = json.loads(capsys.readouterr().out)["withdrawn"]
+    assert (gone["quiz"], gone["hours"], gone["reason"]) == ("mau", 2, "Sửa đáp án")
+    assert gone["withdrawn"] == day_of(datetime.now(UTC)).isoformat()
+
+
+def test_every_marking_of_a_submission_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    _marked_again()
+    capsys.readouterr()
+    assert run(["transcript", "TH-0001", "--explain", f"{_ID}2"]) == 0
+    told = capsys.readouterr().out
+    first, second = told.split("Lần chấm 2, ")
+    assert f"Bài nộp {_ID}2 của TH-0001: Quiz mẫu (mau), lần 2" in first
+    assert "lý do: nhận bài nộp" in first
+    assert second.splitlines()[0].endswith("lý do: Sửa đáp án")
+    assert ["  x1 (single_choice): 1/1 điểm" in one for one in (first, second)] == [True, False]
+    assert "  Cộng: 1/2 điểm, 50%: chưa đạt" in second
+
+
+def test_an_explanation_is_for_other_programs_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "TH-0001", "--explain", f"{_ID}1", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    (marking,) = told["markings"]
+    assert (told["submission"], marking["reason"]) == (f"{_ID}1", "received")
+    assert [(one["item"], one["kept"]) for one in marking["items"]] == [("x1", 1), ("x2", 0)]
+    assert marking["items"][0]["people"] == []
+
+
+@pytest.mark.parametrize(
+    ("officer", "submission", "code"),
+    [
+        ("TH-0001", _ID, "records/no-such-submission"),
+        ("TH-0002", f"{_ID}1", "records/no-such-submission"),
+        ("TH-0009", f"{_ID}1", "records/no-such-officer"),
+    ],
+    ids=["both", "of another", "nobody"],
+)
+def test_only_one_submission_of_the_officer_is_explained(
+    officer: str, submission: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["transcript", officer, "--explain", submission]) == 1
+    told = capsys.readouterr()
+    assert code in told.err
+    assert told.out == ""
+
+
+def test_the_help_says_that_an_explanation_shows_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "--help"]) == 0
+    assert "CÓ ĐÁP ÁN" in capsys.readouterr().out

@@ -105,3 +105,64 @@ def test_a_number_written_as_text_is_taken_for_the_form() -> None:
     (arrival,) = read(line(1, form="417"))
     assert isinstance(arrival, Arrival)
     assert arrival.submission.form == 417
+
+
+def why(raw: bytes) -> str:
+    """The one thing that is wrong with `raw`, in English."""
+    (problem,) = read(raw)
+    assert isinstance(problem, Problem)
+    return problem.sentence("en")
+
+
+@pytest.mark.parametrize(
+    ("answers", "name"),
+    [
+        (b'{"q1":"a","q1":"c"}', "q1"),
+        (b'{"q1":"a","q1":"a"}', "q1"),
+        (b'{"q1":"a","q\\u0031" : "c"}', "q1"),
+        (b'{"q1":null,"q1":"\\u003a"}', "q1"),
+        (b'{"q1":{"a":true,"a":false}}', "a"),
+        (b'{"q1":[[{"b":1,"b":2}]]}', "b"),
+    ],
+)
+def test_a_name_that_stands_twice_is_refused_at_any_depth(answers: bytes, name: str) -> None:
+    assert f'"{name}" is written more than once' in why(line().replace(b"{}", answers))
+
+
+def test_a_doubled_field_is_told_beside_whatever_else_is_wrong() -> None:
+    raw = line(form=-1).replace(b'"quiz"', b'"officer": "TH-1", "officer": "TH-2", "quiz"')
+    assert sorted(told(raw)) == ["1 intake/doubled-name", "1 source/wrong-kind"]
+
+
+def test_a_doubled_field_is_refused_where_only_the_strict_reading_fails() -> None:
+    raw = line(form="417").replace(b'"quiz"', b'"officer": "TH-1", "officer": "TH-2", "quiz"')
+    assert told(raw) == ["1 intake/doubled-name"]
+
+
+@pytest.mark.parametrize("text", [":", '":', "a: b", "\u00e0:", "\\u003a"])
+def test_colons_in_a_text_double_nothing(text: str) -> None:
+    assert told(line(answers={"q1": text, "q2": {"q1": text}})) == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (rb'"\ud800"', "half a character"),
+        (rb'"\uDC00"', "half a character"),
+        (rb'"\ud800 x"', "half a character"),
+        (rb'"\ud800\u0041"', "half a character"),
+        (rb'"\ud83d\ude00 \\ud800', "cut off"),
+        (rb'"\ud83d', "cut off"),
+        (rb'"\ud83d\ude', "cut off"),
+        (rb'"\ud83d\ude00', "cut off"),
+    ],
+)
+def test_half_a_character_is_not_said_to_be_cut_off(text: bytes, reason: str) -> None:
+    end = b"}}" if text.endswith(b'"') else b""
+    assert reason in why(line()[:-3] + b'{"q1":' + text + end)
+
+
+def test_what_stands_there_is_quoted_only_if_it_is_a_text() -> None:
+    assert why(line(quiz=True)).startswith("true in field quiz")
+    assert why(line(form="true")).startswith('"true" in field form')
+    assert why(line(quiz=27.5)).startswith("27.5 in field quiz")

@@ -20,7 +20,7 @@ from sheet_samples import (
     the_page,
     told,
 )
-from tha.intake.marking_sheet import cell_name
+from tha.intake.marking_sheet import cell_name, listed_rows
 from tha.records.database import open_records
 
 
@@ -70,7 +70,7 @@ def test_marks_are_read_with_code_and_criterion(sheet: bytes) -> None:
 def test_an_untouched_sheet_has_no_marks(sheet: bytes) -> None:
     found, problems = read(sheet)
     assert found is not None
-    assert (found.rows, found.unmarked, problems) == ((), 3, [])
+    assert (found.rows, found.unmarked, problems) == ((), found.head.pages[0].codes, [])
 
 
 @pytest.mark.parametrize("written", [1.5, "1,5", "1.5", " 1,50 "])
@@ -83,6 +83,8 @@ def test_a_mark_is_a_number_or_a_text_that_writes_one(sheet: bytes, written: Any
     [
         ("giỏi", "giỏi"),
         (True, "True"),
+        (5, "điểm 5 quá mức tối đa 2"),
+        (20, "điểm 20 quá mức"),
         (-0.5, "-0,5"),
         (2.5, "2,5"),
         (0.3, "nấc"),
@@ -192,7 +194,7 @@ def test_a_deleted_row_is_a_warning_and_the_others_are_read(sheet: bytes) -> Non
 
     found, problems = read(refilled(marked(sheet, both(1, 1)), delete))
     assert found is not None
-    assert (len(found.rows), found.unmarked) == (2, 1)
+    assert (len(found.rows), len(found.unmarked)) == (2, 1)
     assert [(one.code, one.message.level) for one in problems] == [
         ("intake/sheet-rows-gone", "warning")
     ]
@@ -205,6 +207,56 @@ def test_sorted_rows_are_read_by_their_codes(sheet: bytes) -> None:
 
     raw = marked(sheet, lambda text: {0: 1, 1: 2 if "số 2" in text else 0})
     assert _by_code(refilled(raw, turn)) == _by_code(raw)
+
+
+def _sorted_but_codes(pages: Pages) -> None:
+    """What a marker does who sorts by answer, and leaves the column of codes out."""
+    page = the_page(pages)
+    for row, other in zip(page[1:], [row[1:] for row in reversed(page[1:])], strict=True):
+        row[1:] = other
+
+
+def test_marks_beside_the_answer_of_another_code_are_told_with_their_cells(sheet: bytes) -> None:
+    raw = refilled(marked(sheet, both(1, 1.5)), _sorted_but_codes)
+    ((code, row, column),) = told(raw)
+    assert (code, row, column) == ("intake/sheet-other-answer", 2, 3)
+    assert "C2, C4:" in read(raw)[1][0].sentence("vi")
+
+
+def test_an_answer_of_another_code_without_marks_is_nobodys_business(sheet: bytes) -> None:
+    assert told(refilled(sheet, _sorted_but_codes)) == []
+
+
+def test_an_answer_whose_spaces_and_lines_a_program_changed_is_the_same(sheet: bytes) -> None:
+    def wrap(pages: Pages) -> None:
+        for row in the_page(pages)[1:]:
+            row[2] = f" {str(row[2]).replace(' ', chr(13) + chr(10))}\u00a0"
+
+    assert told(refilled(marked(sheet, both(1, 1.5)), wrap)) == []
+
+
+def test_a_row_above_the_headings_is_told_once(sheet: bytes) -> None:
+    def insert(pages: Pages) -> None:
+        the_page(pages).insert(0, ["", "Phiếu của tôi"])
+
+    assert told(refilled(sheet, insert)) == [("intake/sheet-column", 1, 1)]
+
+
+def test_two_renamed_columns_are_told_each(sheet: bytes) -> None:
+    def rename(pages: Pages) -> None:
+        the_page(pages)[0][3:5] = ["Một", "Hai"]
+
+    assert [column for _, _, column in told(refilled(sheet, rename))] == [4, 5]
+
+
+@pytest.mark.parametrize(
+    ("rows", "column", "said"),
+    [((2,), "", "2"), ((9, 3, 2, 4), "", "2–4, 9"), ((2, 3, 5), "C", "C2–C3, C5")],
+)
+def test_rows_that_follow_each_other_are_listed_as_one(
+    rows: tuple[int, ...], column: str, said: str
+) -> None:
+    assert listed_rows(rows, column) == said
 
 
 def _by_code(raw: bytes) -> dict[str, dict[str, Decimal]]:
@@ -224,6 +276,15 @@ def test_a_row_that_stands_twice_is_told(sheet: bytes) -> None:
 @pytest.mark.parametrize("code", ["AAAA-BBBB-CCCC", ""])
 def test_marks_for_no_known_answer_are_told(sheet: bytes, code: str) -> None:
     assert ("intake/sheet-unknown-row", 2, 1) in told(_with(sheet, 1, 0, code))
+
+
+def test_marks_without_codes_are_told_together(sheet: bytes) -> None:
+    def clear(pages: Pages) -> None:
+        for row in the_page(pages)[1:]:
+            row[0] = ""
+
+    raw = refilled(marked(sheet, both(1, 1)), clear)
+    assert told(raw) == [("intake/sheet-unknown-row", 2, 1), ("intake/sheet-rows-gone", 1, 1)]
 
 
 def test_a_code_in_small_letters_is_the_same(sheet: bytes) -> None:

@@ -11,7 +11,7 @@ from cases import outcome_of
 from samples import a_cloze, a_numeric, a_quiz, a_short_text, an_extended_text, an_item
 from tha.intake.json_lines import read_submissions
 from tha.intake.scored import Scored, score_all
-from tha.marking.score import shown
+from tha.marking.score import shown, shown_as_json
 from tha.quiz.edition import edition_of
 from tha.quiz.item import FAULTS, Item
 from tha.source.problem import Problem
@@ -76,6 +76,24 @@ def test_a_gap_left_empty_beside_a_right_one_earns_its_part() -> None:
 @pytest.mark.parametrize("given", [2**70, float("nan"), "x" * 100_000, DEEP, ["a"] * 9_999])
 def test_whatever_was_given_is_shown_on_a_short_line(given: Any) -> None:
     assert len(shown(given)) <= 41
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [(True, "true"), ("true", '"true"'), (["a"], '["a"]'), (None, "null"), ('a"b', '"a\\"b"')],
+)
+def test_a_response_is_shown_as_json(given: Any, expected: str) -> None:
+    assert shown_as_json(given) == expected
+
+
+def test_a_long_text_is_cut_within_its_quotes() -> None:
+    assert shown_as_json("x" * 100) == f'"{"x" * 40}…"'
+
+
+def test_what_was_given_is_told_as_it_was_sent() -> None:
+    told = problems_of('{"y":true}', '{"y":"true"}')
+    assert " true: " in told[0].sentence("en")
+    assert ' "true": ' in told[1].sentence("en")
 
 
 def problems_of(*answers: str) -> list[Problem]:

@@ -151,9 +151,9 @@ def _cases() -> list[Path]:
 def _messages() -> list[tuple[str, Message]]:
     """Every message with its room."""
     found = []
-    for path in sorted(ROOMS.glob("*/messages.py")):
+    for path in sorted(ROOMS.glob("*/*messages.py")):
         room = path.parent.name
-        values = vars(importlib.import_module(f"tha.{room}.messages")).values()
+        values = vars(importlib.import_module(f"tha.{room}.{path.stem}")).values()
         found += [(room, one) for one in values if isinstance(one, Message)]
     return found
 

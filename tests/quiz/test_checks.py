@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
+import yaml
 
 from samples import a_quiz_text, an_item, authored
 from tha.quiz.item import FAULTS, type_of
 from tha.quiz.load import load_quiz
+from tha.source.files import Text
 
 
 def _faults(kind: str, **changes: Any) -> list[tuple[str, tuple[str | int, ...]]]:
@@ -216,3 +218,40 @@ def test_an_assessment_with_little_rationale_could_be_guessed() -> None:
     explained = authored("true_false", rationale="Vì " * 70)
     assert _head_codes(explained, purpose="assessment") == []
     assert _head_codes(purpose="practice") == []
+
+
+def _codes_of(head: str, item: dict[str, Any]) -> list[str]:
+    """What is told of a quiz with this head and no other fields."""
+    text = Text("bai-mau.yml", head + yaml.safe_dump({"items": [item]}, allow_unicode=True))
+    return [one.code for one in load_quiz(text, "bai-mau")[1]]
+
+
+def _assessment_codes(*items: dict[str, Any], **changes: Any) -> list[str]:
+    explained = [one | {"rationale": "Vì " * 70} for one in items]
+    return _head_codes(*explained, **{"purpose": "assessment", "pass_mark": "70%"} | changes)
+
+
+def test_an_assessment_asks_something_worth_points() -> None:
+    nothing, something = authored("true_false", points="0"), authored("ordering")
+    assert _assessment_codes(nothing) == ["quiz/worthless"]
+    assert _assessment_codes(nothing, purpose="contest") == ["quiz/worthless"]
+    assert _assessment_codes(nothing, something) == []
+    assert "quiz/worthless" in _assessment_codes(nothing, something, draw="1")
+    assert _head_codes(nothing, purpose="practice", pass_mark="70%") == []
+
+
+def test_a_contest_may_only_ask_for_predictions_unless_they_are_to_pass() -> None:
+    one = authored("prediction")
+    head = "title: A\npurpose: contest\nas_of: 2026-07-01\n"
+    assert _codes_of(head, one) == ["quiz/guessable"]
+    assert "quiz/worthless" in _head_codes(one, purpose="contest", pass_mark="50%")
+
+
+def test_hours_are_earned_by_passing() -> None:
+    one = authored("true_false", rationale="Vì " * 70)
+    head = "title: A\npurpose: {}\nas_of: 2026-07-01\nhours: 2\n"
+    assert _codes_of(head.format("assessment"), one) == ["quiz/hours-unearned"]
+    assert _codes_of(head.format("practice"), one) == []
+    assert _assessment_codes(one, hours="2") == []
+    assert "quiz/hours-unearned" not in _assessment_codes(one, hours="2", pass_mark="170%")
+    assert "quiz/hours-unearned" not in _assessment_codes(one, hours="2", pass_mark=["70%"])

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import Sum
 
@@ -23,7 +24,7 @@ from tha.records.models import (
 )
 from tha.records.models.exact_field import ExactField
 
-_GUARDED = ("edition", "submission", "marking", "mark", "entry")
+_GUARDED = ("edition", "submission", "marking", "mark", "completion", "entry")
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +50,15 @@ def test_what_was_kept_cannot_be_altered(table: str) -> None:
 def test_what_was_kept_cannot_be_deleted(table: str) -> None:
     with pytest.raises(DatabaseError, match="never altered"):
         _run(f"DELETE FROM records_{table}")
+
+
+def test_of_all_tables_only_those_of_officers_and_units_can_be_altered() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        guards = {name for (name,) in cursor.fetchall()}
+    tables = {one._meta.db_table for one in apps.get_app_config("records").get_models()}
+    kept = tables - {"records_officer", "records_unit"}
+    assert guards >= {f"{one}_no_{event}" for one in kept for event in ("UPDATE", "DELETE")}
 
 
 @pytest.mark.parametrize(("gap", "previous"), [(2, "last"), (1, "other"), (0, "last")])

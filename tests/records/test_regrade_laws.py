@@ -45,6 +45,7 @@ _EDITIONS = st.sampled_from(
         an_assessment(pass_mark="50%"),
         an_assessment(pass_mark=None),
         an_assessment(hours=None),
+        an_assessment(hours="6"),
     ]
 )
 

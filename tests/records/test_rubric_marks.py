@@ -128,6 +128,23 @@ def test_nobody_marks_their_own_answer() -> None:
     assert (_awaits("TH-0001"), _awaits("GK1")) == (1, 2)
 
 
+def test_marks_that_were_cleared_after_import_stand_and_are_counted() -> None:
+    hand_in(2)
+    sheet = exported("GK1")
+    bring_in(marked(sheet, lambda text: {0: 1, 1: 1} if "số 1" in text else {}))
+    kept = bring_in(sheet)
+    assert (kept.cleared, kept.changed, RubricMarking.objects.count()) == (1, 0, 1)
+
+
+def test_rows_with_one_cause_are_told_together() -> None:
+    hand_in(3)
+    late, _ = read(marked(exported("GK2"), both(1, 2)))
+    bring_in(marked(exported("GK1"), both(1, 1)))
+    assert late is not None
+    (problem,) = keep_marks(late, MOMENT).problems
+    assert "dòng 2–4: 3 bài không chờ" in problem.sentence("vi")
+
+
 def test_the_same_sheet_again_changes_nothing() -> None:
     hand_in(2)
     sheet = marked(exported("GK1"), both(1, 1))
@@ -173,7 +190,7 @@ def test_a_sheet_for_an_answer_that_another_has_marked_is_told_and_nothing_kept(
     hand_in(2)
     late = exported("GK2")
     bring_in(marked(exported("GK1"), both(1, 1)))
-    assert _codes(marked(late, both(1, 2))) == ["intake/sheet-not-awaited"] * 2
+    assert _codes(marked(late, both(1, 2))) == ["intake/sheet-not-awaited"]
     assert RubricMarking.objects.filter(marker="GK2").count() == 0
 
 

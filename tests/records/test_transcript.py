@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from record_samples import HALF, MOMENT, WRONG, a_scored, an_assessment, an_officer, keep
+from regrade_samples import LATER, WHY, applied, mended
 from samples import a_quiz, an_extended_text
 from tha.quiz.edition import edition_of
 from tha.records.models import Edition, Marking, Submission
@@ -88,6 +89,33 @@ def test_the_latest_marking_counts() -> None:
     assert [one.score for one in _transcript().attempts] == [Decimal(2)]
 
 
+def test_a_completion_that_was_withdrawn_is_told_with_why_and_when() -> None:
+    an_officer()
+    keep(a_scored())
+    applied(mended(key="b"))
+    found = _transcript()
+    (gone,) = found.withdrawn
+    assert (found.completions, found.hours) == ((), Decimal(0))
+    assert (gone.quiz, gone.title, gone.hours) == ("kiem-tra", "Bài mẫu", Decimal(4))
+    assert (gone.on, gone.reason, gone.withdrawn) == (_TODAY, WHY, LATER.date())
+
+
+def test_what_was_withdrawn_twice_is_told_twice() -> None:
+    an_officer()
+    keep(a_scored())
+    for key, why in (("b", "một"), ("a", "hai"), ("b", "ba")):
+        applied(mended(key=key), why)
+    assert [one.reason for one in _transcript().withdrawn] == ["một", "ba"]
+
+
+def test_the_withdrawals_of_others_are_not_there() -> None:
+    an_officer()
+    an_officer("TH-0002")
+    keep(a_scored())
+    applied(mended(key="b"))
+    assert _transcript("TH-0002").withdrawn == ()
+
+
 def test_a_long_transcript_needs_no_more_queries_than_a_short_one() -> None:
     an_officer()
     keep(a_scored(1))
@@ -96,4 +124,4 @@ def test_a_long_transcript_needs_no_more_queries_than_a_short_one() -> None:
     keep(*(a_scored(number, an_assessment(id=f"bai-{number}")) for number in range(2, 12)))
     with CaptureQueriesContext(connection) as long:
         _transcript()
-    assert len(short) == len(long) == 3
+    assert len(short) == len(long) == 4

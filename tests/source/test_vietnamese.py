@@ -109,6 +109,9 @@ def test_letters_without_marks_are_found_by_plain_ones() -> None:
         (" 7 427 ", "7427"),
         ("7\u00a0427", "7427"),
         ("007", "007"),
+        ("７", "7"),
+        ("７．４２７，５", "7427.5"),
+        ("－２７，１", "-27.1"),
     ],
 )
 def test_a_number_is_read_the_vietnamese_way_first(text: str, value: str) -> None:
@@ -117,7 +120,7 @@ def test_a_number_is_read_the_vietnamese_way_first(text: str, value: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "-", "bảy", "7.42.7", "1.2.3", "1,2,3", "7..4", "1e5", "NaN", "Infinity", "٣", "７",
+    ["", " ", "-", "bảy", "7.42.7", "1.2.3", "1,2,3", "7..4", "1e5", "NaN", "Infinity", "٣", "7／5",
      "5%", "0x10", "1_000", ".5", "5.", "--5", "9" * 41],
 )  # fmt: skip
 def test_what_is_no_number_is_none(text: str) -> None:
@@ -145,7 +148,8 @@ def test_another_unit_is_no_number() -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [("7.427", True), ("7,427", True), ("-7.427", True),
-    ("7427", False), ("27,1", False), ("0.500", False), ("7.4270", False)])  # fmt: skip
+    ("７．４２７", True), ("7427", False), ("27,1", False), ("0.500", False),
+    ("7.4270", False)])  # fmt: skip
 def test_three_digits_behind_a_point_read_both_ways(text: str, expected: bool) -> None:  # noqa: FBT001  # a column of the table
     assert is_ambiguous_number(text) is expected
 

@@ -6,13 +6,16 @@ earns is remembered, as a whole number over one denominator and as it will stand
 What does not fit goes the slow way (`marking/score.py`), which gives the same bytes.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from fractions import Fraction
 from math import lcm
 from typing import Any, Literal, NamedTuple, cast
 
 import msgspec
 
+from tha.intake.json_lines import doubled_names
 from tha.marking.response import MisshapenError
 from tha.marking.result import encode_result, rounded
 from tha.marking.score import Marks, Sum, points_of, result_of, sum_of, weigh
@@ -27,6 +30,8 @@ _REMEMBERED = 20_000
 _LONGEST = 200
 """Characters of a text that is kept. Whole essays do not come twice."""
 _NUMBER = str | int | float
+_SHORTEST_NUMBER = re.compile(rb"-?(?:[0-9]{1,3}|[1-9][0-9]{0,9}\.[0-9]{0,4}[1-9])")
+_BARE = len('{"submission":"","quiz":"","answers":{}}') + 36 - 1  # a UUID; one comma is too many
 _TO_JSON = msgspec.json.Encoder(decimal_format="number").encode
 
 
@@ -38,6 +43,8 @@ class _Cell(NamedTuple):
     """Item and mark as they stand in a result; nothing while pending or once dropped."""
     special: str
     """"" for most, else "pending" or "omitted"."""
+    length: int
+    """The least bytes that item and response can have taken."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -64,8 +71,8 @@ class Lane:
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
 
-    def line(self, submission: Submission) -> Line | None:
-        """The result of what `read` gave, or None when it must go the slow way."""
+    def line(self, submission: Submission, raw: bytes) -> Line | None:
+        """The result of what `read` gave for `raw`, or None when it must go the slow way."""
         values = msgspec.structs.astuple(cast("msgspec.Struct", submission.answers))
         places = self._everywhere
         if self._pools is not None:
@@ -80,7 +87,10 @@ class Lane:
             cells = self._cells(places, values)
         except MisshapenError:
             return None
-        units, written, special = zip(*cells, strict=True)
+        units, written, special, lengths = zip(*cells, strict=True)
+        # a name that stands twice takes six bytes at least, by which `raw` is longer than it need
+        if len(raw) > _least_length(submission) + sum(lengths) and doubled_names(raw):
+            return None
         maximum = sum([self._points[place] for place in places])
         marks = self._marks(places, written, special)
         result = result_of(submission, self._edition, self._sum(sum(units), maximum), marks)
@@ -111,9 +121,11 @@ class Lane:
     def _weigh(self, place: int, value: Any) -> _Cell:
         """What `value` earns. Raises MisshapenError."""
         item = self._edition.quiz.items[place]
-        worth = weigh(item, msgspec.json.decode(_TO_JSON(value)))
+        json = _TO_JSON(value)
+        worth = weigh(item, msgspec.json.decode(json))
+        length = _response_length(item.id, json)
         if worth.exact is None:
-            return _Cell(0, b"", "pending")
+            return _Cell(0, b"", "pending", length)
         finer = lcm(self._denominator, worth.exact.denominator)
         if finer != self._denominator:
             self._start_over(finer)
@@ -121,6 +133,7 @@ class Lane:
             int(worth.exact * self._denominator),
             b"" if worth.is_dropped else _entry(item.id, worth.exact),
             "omitted" if worth.is_omitted else "",
+            length,
         )
         known = self._known[place]
         if len(known) < _REMEMBERED and not (isinstance(value, str) and len(value) > _LONGEST):
@@ -144,6 +157,43 @@ class Lane:
         pending = tuple(name for name, what in named if what == "pending")
         omitted = tuple(name for name, what in named if what == "omitted")
         return Marks(_raw(written), pending, omitted)
+
+
+def _least_length(submission: Submission) -> int:
+    """The bytes of the shortest JSON of the fields besides the responses."""
+    length = _BARE + len(submission.quiz)
+    if submission.edition is not None:
+        length += 13 + len(submission.edition)
+    if submission.form is not None:
+        length += 8 + len(str(submission.form))
+    if submission.officer is not None:
+        length += 13 + len(submission.officer)
+    if submission.participant is not None:
+        length += 17 + len(submission.participant)
+    if submission.started is not None:
+        length += 13 + _moment_length(submission.started)
+    if submission.finished is not None:
+        length += 14 + _moment_length(submission.finished)
+    return length
+
+
+def _moment_length(moment: datetime) -> int:
+    fraction = f".{moment.microsecond:06}".rstrip("0") if moment.microsecond else ""
+    return (20 if moment.tzinfo is UTC else 25) + len(fraction)  # +0700 takes one less than +07:00
+
+
+def _response_length(name: str, json: bytes) -> int:
+    """The bytes of the shortest `"name":response,`; 0, so too few, where a number may be shorter.
+
+    Equal numbers share what is remembered of them, and one can be written in many ways.
+    """
+    response = msgspec.json.decode(json)
+    parts = response.values() if isinstance(response, dict) else [response]
+    numbers = [one for one in parts if isinstance(one, int | float) and not isinstance(one, bool)]
+    is_shortest = response is not None and all(
+        _SHORTEST_NUMBER.fullmatch(_TO_JSON(one)) for one in numbers
+    )
+    return len(name) + len(json) + 4 if is_shortest else 0
 
 
 def _entry(name: str, exact: Fraction) -> bytes:
@@ -177,7 +227,9 @@ def _submission_type(edition: Edition) -> type[Submission]:
 def _group(names: Iterable[str], kind: Any) -> Any:
     """A frozen Struct with a field of `kind` or nothing for each of `names`."""
     fields = [(f"part_{number}", kind | None, _optional(name)) for number, name in enumerate(names)]
-    return msgspec.defstruct("Group", fields, frozen=True, forbid_unknown_fields=True)
+    return msgspec.defstruct(
+        "Group", fields, frozen=True, forbid_unknown_fields=True, omit_defaults=True
+    )
 
 
 def _optional(name: str) -> Any:

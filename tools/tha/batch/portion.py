@@ -29,12 +29,11 @@ def lines_of(
             continue
         raw, place = one
         submission = lanes.read(raw)
-        met = seen.meet(submission.submission, raw, place) if submission is not None else None
-        outcome = met or (lanes.line(submission) if submission is not None else None)
-        if outcome is not None:
-            yield outcome
+        line = lanes.line(submission, raw) if submission is not None else None
+        if submission is not None and line is not None:
+            yield seen.meet(submission.submission, raw, place) or line
             continue
-        for slow in _one_by_one(raw, place, find_edition, None if submission else seen):
+        for slow in _one_by_one(raw, place, find_edition, seen):
             if isinstance(slow, Scored):
                 lanes.change_to(slow.edition)
                 yield Line(encode_result(slow.result), slow.result.passed)
@@ -52,9 +51,9 @@ class _Lanes:
     def read(self, raw: bytes) -> Submission | None:
         return self._last.read(raw) if self._last is not None else None
 
-    def line(self, submission: Submission) -> Line | None:
+    def line(self, submission: Submission, raw: bytes) -> Line | None:
         assert self._last is not None
-        return self._last.line(submission)
+        return self._last.line(submission, raw)
 
     def change_to(self, edition: Edition) -> None:
         """The next submission is expected to answer `edition`."""
@@ -64,14 +63,14 @@ class _Lanes:
 
 
 def _one_by_one(
-    raw: bytes, place: Place, find_edition: FindEdition, seen: Seen | None
+    raw: bytes, place: Place, find_edition: FindEdition, seen: Seen
 ) -> Iterator[Scored | Problem]:
-    """The slow way; without `seen`, the submission has been met already."""
+    """The slow way."""
     for arrival in read_submission(raw, place):
         if isinstance(arrival, Problem):
             yield arrival
             continue
-        met = seen.meet(arrival.submission.submission, raw, place) if seen is not None else None
+        met = seen.meet(arrival.submission.submission, raw, place)
         if met is not None:
             yield met
         else:

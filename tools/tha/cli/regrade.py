@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 _LONGEST_REASON = 200
 _DIGEST = re.compile(r"(?:sha256:)?([0-9a-f]{12,64})")
+_MEANT_AS_DIGEST = "sha256:"
 _CURRENT = "current"
 _QUIZZES = "quizzes"
 _ENDINGS = (".yml", ".yaml")
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _OWN_REASONS = ("received", "rubric")
 """What the records themselves write as the reason of a marking."""
 
@@ -37,14 +39,33 @@ _TAKEN_REASON = Words(
     vi="từ này hồ sơ đã dùng; hãy viết rõ vì sao chấm lại",
     en="the records use this word themselves; say why it is marked again",
 )
+_NO_EDITION = Words(
+    vi="cần nêu bản để chấm: current, đường dẫn một tệp quiz, hoặc mã băm",
+    en="name the edition to mark by: current, the path of a quiz file, or a digest",
+)
+_BAD_DIGEST = Words(
+    vi="mã băm cần từ 12 đến 64 chữ số 0-9, a-f sau sha256:",
+    en="a digest takes 12 to 64 digits 0-9, a-f after sha256:",
+)
+
+
+def _edition(ctx: click.Context, _: click.Parameter, value: str) -> str:
+    """The edition as it is named. Raises BadParameter when nothing can be of that name."""
+    named = value.strip()
+    if not named:
+        raise click.BadParameter(_NO_EDITION.into(language_of(ctx)))
+    lower = named.lower()
+    if lower.startswith(_MEANT_AS_DIGEST) and _DIGEST.fullmatch(lower) is None:
+        raise click.BadParameter(_BAD_DIGEST.into(language_of(ctx)))
+    return named
 
 
 def _reason(ctx: click.Context, _: click.Parameter, value: str) -> str:
     """The reason as it is kept. Raises BadParameter when it says nothing."""
-    reason = canonical(value).strip()
+    reason = canonical(value).replace(_NO_BREAK_SPACE, " ").strip()
     if not reason or len(reason) > _LONGEST_REASON or not reason.isprintable():
         raise click.BadParameter(_NO_REASON.into(language_of(ctx)))
-    if reason in _OWN_REASONS:
+    if reason.casefold() in _OWN_REASONS:
         raise click.BadParameter(_TAKEN_REASON.into(language_of(ctx)))
     return reason
 
@@ -66,6 +87,7 @@ def _reason(ctx: click.Context, _: click.Parameter, value: str) -> str:
     "edition",
     cls=Option,
     required=True,
+    callback=_edition,
     metavar="NEW",
     words=Words(
         vi="Bản để chấm: đường dẫn tệp quiz, current (tệp trong quizzes/), "
@@ -125,7 +147,7 @@ def _by(quiz: str, named: str) -> "By":
     from tha.records.editions import find_kept_by_beginning  # noqa: PLC0415  # the same
     from tha.records.regrade.judge import By  # noqa: PLC0415  # the same
 
-    digest = _DIGEST.fullmatch(named.strip().lower())
+    digest = _DIGEST.fullmatch(named.lower())
     if digest is None:
         return _by_file(quiz, _file_of(quiz) if named == _CURRENT else Path(named))
     place = database_place()
@@ -144,8 +166,11 @@ def _file_of(quiz: str) -> Path:
 def _by_file(quiz: str, path: Path) -> "By":
     from tha.quiz.edition import edition_of  # noqa: PLC0415  # keeps `tha --help` fast
     from tha.quiz.load import load_quiz  # noqa: PLC0415  # the same
+    from tha.quiz.replaceable import file_of_another  # noqa: PLC0415  # the same
     from tha.records.regrade.judge import By  # noqa: PLC0415  # needs Django set up
 
+    if problem := file_of_another(quiz, path, Path(_QUIZZES)):
+        refuse(problem)
     place = Place(path.as_posix())
     text = read_text(path, path.as_posix())
     if isinstance(text, Problem):
@@ -153,6 +178,7 @@ def _by_file(quiz: str, path: Path) -> "By":
     loaded, problems = load_quiz(text, quiz)
     if loaded is None or loaded.quiz is None:
         _refuse_all([one for one in problems if one.message.level == "error"])
+    show_problems(problems)  # warnings alone: they stand in nobody's way
     items = {
         item.id: loaded.document.place(("items", index)) for index, item in loaded.items.items()
     }

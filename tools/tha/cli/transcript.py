@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from tha.cli.opened import opened_records, refuse, show_struct, shown_day, shown_number
-from tha.cli.show import harmless, language, show
+from tha.cli.show import end, harmless, language, show, show_problems
 from tha.cli.table import Column, Side, lay_table
-from tha.cli.verb import FORMAT, Verb
+from tha.cli.verb import FORMAT, Option, Verb
 from tha.source.days import day_of
 from tha.source.language import Words
+from tha.source.problem import Problem
 
 if TYPE_CHECKING:
     from tha.records.transcript import Attempt, Transcript
@@ -39,6 +40,16 @@ _NO_PASS_MARK = Words(vi="—", en="—")
 _MARKED_AGAIN = Words(vi="Kết quả trước khi chấm lại", en="Before being marked again")
 _WHY = Words(vi="Lý do chấm lại", en="Why marked again")
 _BY_PEOPLE = Words(vi="người chấm đã chấm bài viết", en="people marked what was written")
+_WITHDRAWN = Words(vi="Hoàn thành đã rút lại", en="Completions withdrawn")
+_COUNTED_FOR = Words(vi="Tính cho ngày", en="Counted for")
+_WITHDRAWN_ON = Words(vi="Rút ngày", en="Withdrawn")
+_REASON = Words(vi="Lý do", en="Reason")
+_KEYS = Words(
+    vi="In ra vì sao từng câu của một bài nộp đã giữ được số điểm ấy, ở mọi lần chấm; nhận mã bài "
+    "nộp (UUID) hoặc phần đầu của mã. CÓ ĐÁP ÁN và mã người chấm: chỉ dành cho người được xem.",
+    en="Show why each item of a kept submission earns its mark, in every marking; takes its UUID "
+    "or the beginning of it. SHOWS KEYS and markers' codes: only for those who may see them.",
+)
 _OUTCOMES = {True: _PASSED, False: _FAILED, None: _NO_PASS_MARK}
 _PURPOSES = {
     "practice": Words(vi="luyện tập", en="practice"),
@@ -53,12 +64,42 @@ _PURPOSES = {
         vi="Xem kết quả học tập của một cán bộ: nội dung đã hoàn thành, số tiết, các lần làm bài.",
         en="Show an officer's transcript: what is completed, hours, all attempts.",
     ),
-    example="tha transcript TH-0001",
+    example="tha transcript TH-0001\n"
+    "tha transcript TH-0001 --format json\n"
+    "tha transcript TH-0001 --explain 0196f0a4",
 )
 @click.argument("code", metavar="CODE")
+@click.option("--explain", metavar="SUBMISSION", cls=Option, words=_KEYS)
 @FORMAT
-def transcript(code: str, form: str) -> None:
-    """Prints the transcript up to today."""
+def transcript(code: str, explain: str | None, form: str) -> None:
+    """Prints the transcript up to today, or the account of one submission."""
+    if explain is None:
+        _print_transcript(code, form)
+    else:
+        _print_account(code, explain, form)
+
+
+def _print_account(code: str, submission: str, form: str) -> None:
+    with opened_records():
+        from tha.cli.transcript_lines import kept  # noqa: PLC0415  # needs Django set up
+        from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
+        from tha.records.hints import no_such_officer, officer_codes  # noqa: PLC0415  # the same
+        from tha.records.kept_marks.account import account_of  # noqa: PLC0415  # the same
+
+        if code not in officer_codes():
+            refuse(no_such_officer(code, database_place()))
+        account = account_of(code, submission)
+        if isinstance(account, Problem):
+            refuse(account)
+    if form == "json":
+        print(kept.as_json(account, language()))
+    else:
+        print(*map(harmless, kept.as_text(account, language())), sep="\n")
+    show_problems(account.problems)
+    end(account.problems)
+
+
+def _print_transcript(code: str, form: str) -> None:
     with opened_records():
         from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
         from tha.records.hints import no_such_officer  # noqa: PLC0415  # needs Django set up
@@ -84,6 +125,10 @@ def _show(found: "Transcript") -> None:
     else:
         show(_NOTHING_COMPLETED)
     print()
+    if found.withdrawn:
+        show(_WITHDRAWN)
+        print(_withdrawn_table(found))
+        print()
     if found.attempts:
         show(_TAKEN)
         print(_taken_table(found))
@@ -100,6 +145,27 @@ def _completed_table(found: "Transcript") -> str:
     rows = [(shown_day(one.on), one.title, shown_number(one.hours)) for one in found.completions]
     total = (_TOTAL.into(language()), "", shown_number(found.hours))
     return lay_table(columns, rows, total=total)
+
+
+def _withdrawn_table(found: "Transcript") -> str:
+    columns = [
+        _column(_QUIZ),
+        _column(_HOURS, "right"),
+        _column(_COUNTED_FOR),
+        _column(_WITHDRAWN_ON),
+        _column(_REASON),
+    ]
+    rows = [
+        (
+            f"{one.title} ({one.quiz})",
+            shown_number(one.hours),
+            shown_day(one.on),
+            "?" if one.withdrawn is None else shown_day(one.withdrawn),
+            _reason(one.reason),
+        )
+        for one in found.withdrawn
+    ]
+    return lay_table(columns, rows)
 
 
 def _taken_table(found: "Transcript") -> str:
@@ -141,12 +207,17 @@ def _earlier_table(found: "Transcript") -> str:
             str(attempt.attempt),
             f"{shown_number(one.score)}/{shown_number(one.maximum)}",
             _OUTCOMES[one.passed].into(language()),
-            harmless(_BY_PEOPLE.into(language()) if one.replaced == "rubric" else one.replaced),
+            _reason(one.replaced),
         )
         for attempt in found.attempts
         for one in attempt.earlier
     ]
     return lay_table(columns, rows)
+
+
+def _reason(kept: str) -> str:
+    """Why a marking was made, as the reader says it."""
+    return harmless(_BY_PEOPLE.into(language()) if kept == "rubric" else kept)
 
 
 def _result(one: "Attempt") -> Words:

@@ -1,10 +1,12 @@
 """Which marks stand in a marking sheet that came back, and what is wrong in which cell?
 
 Everything is checked before anything is used. Cells other than those for marks have no effect: the
-answers and the rubric are those of the records, whatever the sheet says by now.
+answers and the rubric are those of the records, whatever the sheet says by now. Marks count only
+where the answer that stands beside them is still the one that belongs to the code.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
@@ -12,19 +14,10 @@ from typing import Any
 
 import msgspec
 
-from tha.intake.messages import (
-    NOT_A_SHEET,
-    SHEET_COLUMN,
-    SHEET_EDITION,
-    SHEET_HALF_FILLED,
-    SHEET_MARK,
-    SHEET_PAGE_GONE,
-    SHEET_ROW_TWICE,
-    SHEET_ROWS_GONE,
-    SHEET_UNKNOWN_ROW,
-)
 from tha.intake.scored import FindEdition
 from tha.intake.sheet_layout import (
+    ANSWER_COLUMN,
+    CODE,
     FIRST_CRITERION,
     HIDDEN,
     VERSION,
@@ -32,7 +25,21 @@ from tha.intake.sheet_layout import (
     SheetPage,
     head_in,
     headings,
+    plain,
+    row_digest,
     version_in,
+)
+from tha.intake.sheet_messages import (
+    NOT_A_SHEET,
+    SHEET_COLUMN,
+    SHEET_EDITION,
+    SHEET_HALF_FILLED,
+    SHEET_MARK,
+    SHEET_OTHER_ANSWER,
+    SHEET_PAGE_GONE,
+    SHEET_ROW_TWICE,
+    SHEET_ROWS_GONE,
+    SHEET_UNKNOWN_ROW,
 )
 from tha.intake.workbook import Cells, Workbook
 from tha.marking.result import rounded
@@ -42,7 +49,7 @@ from tha.quiz.items.extended_text import Criterion, ExtendedText
 from tha.source.language import Words
 from tha.source.place import Place
 from tha.source.problem import Problem, has_errors
-from tha.source.vietnamese import canonical, number, written_number
+from tha.source.vietnamese import number, written_number
 
 _NO_HEAD = Words(
     vi="thiếu trang ẩn mà tha mark export ghi", en="it lacks the hidden page of tha mark export"
@@ -61,6 +68,8 @@ _BELOW = Words(vi="điểm {value} nhỏ hơn 0", en="the mark {value} is below 
 _ABOVE = Words(vi="điểm {value} quá mức tối đa {most}", en="the mark {value} is over {most}")
 _OFF_STEP = Words(vi="điểm {value} không đúng nấc", en="the mark {value} is between two steps")
 _LISTED_AT_MOST = 5
+_HEADINGS_WITHIN = 20
+"""Rows in which headings are looked for that are no longer in the first."""
 
 
 class MarkedRow(msgspec.Struct, frozen=True):
@@ -75,11 +84,12 @@ class MarkedRow(msgspec.Struct, frozen=True):
 
 
 class MarkedSheet(msgspec.Struct, frozen=True):
-    """A sheet without errors; `unmarked` counts its answers that have no mark yet."""
+    """A sheet without errors; `unmarked` are the codes that it has no marks for."""
 
+    place: Place
     head: SheetHead
     rows: tuple[MarkedRow, ...]
-    unmarked: int
+    unmarked: tuple[str, ...]
 
 
 def read_marking_sheet(
@@ -94,7 +104,8 @@ def read_marking_sheet(
         reader.read_page(page)
     if has_errors(reader.problems):
         return None, reader.problems
-    return MarkedSheet(head, tuple(reader.rows), reader.unmarked), reader.problems
+    rows, unmarked = tuple(reader.rows), tuple(reader.unmarked)
+    return MarkedSheet(Place(workbook.name), head, rows, unmarked), reader.problems
 
 
 def _head(workbook: Workbook) -> SheetHead | Problem:
@@ -117,7 +128,7 @@ class _Reader:
         self._find = find_edition
         self.rows: list[MarkedRow] = []
         self.problems: list[Problem] = []
-        self.unmarked = 0
+        self.unmarked: list[str] = []
 
     def read_page(self, page: SheetPage) -> None:
         """Takes every row of one page, or says what is wrong with the page itself."""
@@ -141,12 +152,14 @@ class _Reader:
         return found if isinstance(found, ExtendedText) else None
 
     def _misplaced(self, page: SheetPage, item: ExtendedText, cells: Cells) -> Iterator[Problem]:
-        """Every heading that is not as it was, the first of a shifted row alone."""
+        """Every heading that is not as it was, the first alone when columns or rows have moved."""
         expected = headings(item)
-        found = [_plain(cells.at(0, column)) for column in range(len(expected))]
-        wrong = [at for at, one in enumerate(expected) if found[at] != _plain(one)]
-        if len(wrong) > 1 and {*found} & {_plain(expected[at]) for at in wrong}:
-            wrong = wrong[:1]  # the columns have moved: one cause, one problem
+        found = [plain(cells.at(0, column)) for column in range(len(expected))]
+        wrong = [at for at, one in enumerate(expected) if found[at] != plain(one)]
+        columns_moved = {*found} & {plain(expected[at]) for at in wrong}
+        rows_moved = any(plain(cells.at(row, 0)) == CODE for row in range(1, _HEADINGS_WITHIN))
+        if columns_moved or rows_moved or len(wrong) == len(expected):
+            wrong = wrong[:1]  # one cause, one problem
         for column in wrong:
             yield SHEET_COLUMN.at(
                 self._place(0, column),
@@ -158,32 +171,48 @@ class _Reader:
 
     def _read_rows(self, page: SheetPage, item: ExtendedText, cells: Cells) -> None:
         seen: dict[str, int] = {}
-        known = set(page.codes)
+        others: list[int] = []
+        unknown: dict[str, list[int]] = defaultdict(list)
+        known = dict(zip(page.codes, page.digests, strict=True))
         for row in range(1, len(cells.rows)):
-            code = _plain(cells.at(row, 0)).upper()
-            gaps = {"page": page.name, "cell": cell_name(row, 0), "code": shown(code)}
+            code = plain(cells.at(row, 0)).upper()
             if not code and not any(_given(cells, row, item)):
                 continue
             if code not in known:
-                self.problems.append(SHEET_UNKNOWN_ROW.at(self._place(row, 0), **gaps))
+                unknown[code].append(row)
             elif code in seen:
-                place = self._place(row, 0)
-                self.problems.append(SHEET_ROW_TWICE.at(place, **gaps, first=seen[code] + 1))
+                gaps = {"page": page.name, "cell": cell_name(row, 0), "code": shown(code)}
+                problem = SHEET_ROW_TWICE.at(self._place(row, 0), **gaps, first=seen[code] + 1)
+                self.problems.append(problem)
             else:
                 seen[code] = row
-                self._read_row(page, item, cells, row)
-        if gone := [one for one in page.codes if one not in seen]:
+                if not any(_given(cells, row, item)):
+                    self.unmarked.append(code)
+                elif row_digest(code, item.id, cells.at(row, ANSWER_COLUMN)) != known[code]:
+                    others.append(row)
+                else:
+                    self._read_row(page, item, cells, row)
+        for code, rows in unknown.items():
+            cell = listed_rows((row + 1 for row in rows), "A")
+            gaps = {"page": page.name, "cell": cell, "code": shown(code)}
+            self.problems.append(SHEET_UNKNOWN_ROW.at(self._place(rows[0], 0), **gaps))
+        self._tell_of_rows(page, others, [one for one in page.codes if one not in seen])
+
+    def _tell_of_rows(self, page: SheetPage, others: list[int], gone: list[str]) -> None:
+        """Rows with the answer of another code, and codes that are not there: one cause each."""
+        if others:
+            cells = listed_rows((row + 1 for row in others), cell_name(0, ANSWER_COLUMN)[:-1])
+            place = self._place(others[0], ANSWER_COLUMN)
+            self.problems.append(SHEET_OTHER_ANSWER.at(place, page=page.name, cells=cells))
+        if gone:
             listed = ", ".join(gone[:_LISTED_AT_MOST]) + (" …" if gone[_LISTED_AT_MOST:] else "")
             gaps = {"page": page.name, "count": str(len(gone)), "codes": listed}
             self.problems.append(SHEET_ROWS_GONE.at(self._place(0, 0), **gaps))
-            self.unmarked += len(gone)
+            self.unmarked += gone
 
     def _read_row(self, page: SheetPage, item: ExtendedText, cells: Cells, row: int) -> None:
-        code = _plain(cells.at(row, 0)).upper()
+        code = plain(cells.at(row, 0)).upper()
         given = _given(cells, row, item)
-        if not any(given):
-            self.unmarked += 1
-            return
         points: dict[str, Decimal] = {}
         for column, criterion in enumerate(item.rubric, FIRST_CRITERION):
             if given[column - FIRST_CRITERION]:
@@ -231,10 +260,22 @@ def cell_name(row: int, column: int) -> str:
     return f"{letters}{row + 1}"
 
 
+def listed_rows(rows: Iterable[int], column: str = "") -> str:
+    """`2–5, 9`, or `C2–C5, C9`: rows in order, those that follow each other as one."""
+    spans: list[list[int]] = []
+    for row in sorted(rows):
+        if spans and row == spans[-1][1] + 1:
+            spans[-1][1] = row
+        else:
+            spans.append([row, row])
+    named = ([f"{column}{row}" for row in dict.fromkeys(span)] for span in spans)
+    return ", ".join("–".join(one) for one in named)
+
+
 def _given(cells: Cells, row: int, item: ExtendedText) -> Sequence[bool]:
     """For each criterion, whether something stands in its cell."""
     columns = range(FIRST_CRITERION, FIRST_CRITERION + len(item.rubric))
-    return [_plain(cells.at(row, one)) != "" or cells.is_formula(row, one) for one in columns]
+    return [plain(cells.at(row, one)) != "" or cells.is_formula(row, one) for one in columns]
 
 
 def _mark(cells: Cells, row: int, column: int, criterion: Criterion) -> Decimal | Words:
@@ -274,10 +315,6 @@ def _filled(words: Words, **numbers: Decimal) -> Words:
 
 
 def _both(value: Decimal) -> Words:
-    """A number as each language writes it, short enough for a message."""
+    """A number as each language writes it, short enough for a message: `5` for 5.0."""
+    value = value.normalize() + 0
     return Words(shown(written_number(value)), shown(f"{value:f}"))
-
-
-def _plain(value: object) -> str:
-    """The text of a cell without what programs change when they save: line ends and spaces."""
-    return " ".join(canonical(str(value)).split())

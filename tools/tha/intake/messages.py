@@ -11,6 +11,17 @@ NOT_JSON = Message(
         en="export the submission from its page again; the others are still marked",
     ),
 )
+DOUBLED_NAME = Message(
+    "intake/doubled-name",
+    Words(
+        vi='"{name}" được ghi hơn một lần, nên không rõ giá trị nào là đúng',
+        en='"{name}" is written more than once, so it is unclear which value is meant',
+    ),
+    Words(
+        vi="giữ một giá trị rồi nộp lại; bài này chưa được chấm",
+        en="keep one value and hand it in again; this submission is not marked yet",
+    ),
+)
 TOO_LONG = Message(
     "intake/too-long",
     Words(vi="bài nộp dài hơn {limit} byte", en="the submission is longer than {limit} bytes"),
@@ -67,8 +78,8 @@ UNKNOWN_EDITION = Message(
 MISSHAPEN = Message(
     "intake/misshapen",
     Words(
-        vi='bài nộp "{submission}" trả lời {item} là "{given}": {why}',
-        en='submission "{submission}" answers {item} with "{given}": {why}',
+        vi='bài nộp "{submission}" trả lời {item} là {given}: {why}',
+        en='submission "{submission}" answers {item} with {given}: {why}',
     ),
     Words(
         vi="sửa câu trả lời này rồi nộp lại; bài này chưa được chấm",
@@ -169,10 +180,7 @@ JUDGES_RATING = Message(
 )
 JUDGES_MIXED = Message(
     "intake/judges-mixed",
-    Words(
-        vi='mức "{value}" nhỏ hơn 1, mà mức khác trong bảng tính theo phần trăm',
-        en='the rating "{value}" is below 1, and others of the table are in per cent',
-    ),
+    Words(vi='mức "{value}" {why}', en='the rating "{value}" {why}'),
     Words(
         vi="dùng một cách viết cho cả bảng, hoặc thêm dấu %",
         en="write the whole table in one way, or add the sign %",
@@ -193,143 +201,4 @@ JUDGES_NONE = Message(
         vi="thêm mỗi dòng một đánh giá: judge, item, rating",
         en="add one rating a row: judge, item, rating",
     ),
-)
-NOT_XLSX = Message(
-    "intake/not-xlsx",
-    Words(vi="không đọc được bảng tính: {why}", en="the workbook cannot be read: {why}"),
-    Words(
-        vi="lưu lại từ bảng tính ở dạng Excel .xlsx, không đặt mật khẩu",
-        en="save it from the spreadsheet as Excel .xlsx, without a password",
-    ),
-)
-UNSAFE_WORKBOOK = Message(
-    "intake/unsafe-workbook",
-    Words(vi="bảng tính có {what}", en="the workbook has {what}"),
-    Words(
-        vi="chép điểm sang phiếu chấm đã xuất rồi nhập phiếu ấy",
-        en="copy the marks into the sheet that was exported, and import that one",
-    ),
-)
-WORKBOOK_TOO_LARGE = Message(
-    "intake/workbook-too-large",
-    Words(
-        vi="bảng tính quá lớn: đọc được tối đa {rows} dòng, {columns} cột",
-        en="the workbook is too large: at most {rows} rows and {columns} columns are read",
-    ),
-    Words(
-        vi="xóa ô thừa ở xa bảng, hoặc chép điểm sang phiếu đã xuất",
-        en="clear stray cells far away, or copy the marks into the sheet that was exported",
-    ),
-)
-NOT_A_SHEET = Message(
-    "intake/not-a-sheet",
-    Words(vi="tệp này không nhập được như phiếu chấm: {why}", en="this is no marking sheet: {why}"),
-    Words(
-        vi="chép điểm sang một phiếu mới xuất bằng tha mark export",
-        en="copy the marks into a new sheet made by tha mark export",
-    ),
-)
-SHEET_EDITION = Message(
-    "intake/sheet-edition",
-    Words(
-        vi='trang "{page}" chấm câu {item} theo phiên bản {edition}, không có trong hồ sơ này',
-        en='page "{page}" marks {item} by edition {edition}, which these records do not have',
-    ),
-    Words(
-        vi="nhập phiếu ở nơi đã xuất nó, hoặc xuất phiếu mới",
-        en="import the sheet where it was exported, or export a new one",
-    ),
-)
-SHEET_PAGE_GONE = Message(
-    "intake/sheet-page-gone",
-    Words(vi='phiếu không còn trang "{page}"', en='the sheet has no page "{page}" any more'),
-    Words(
-        vi="đặt lại tên trang như cũ; nếu đã xóa thì lấy lại từ phiếu đã xuất",
-        en="give the page its name back, or take it from the sheet that was exported",
-    ),
-)
-SHEET_COLUMN = Message(
-    "intake/sheet-column",
-    Words(
-        vi='trang "{page}", ô {cell} ghi "{found}", chỗ này là cột "{expected}"',
-        en='page "{page}", cell {cell} says "{found}" where the column "{expected}" is due',
-    ),
-    Words(
-        vi="trả các cột và dòng tiêu đề về như lúc xuất: không thêm, xóa, đổi chỗ, đổi tên",
-        en="bring columns and headings back as they were: none added, deleted, moved or renamed",
-    ),
-)
-SHEET_UNKNOWN_ROW = Message(
-    "intake/sheet-unknown-row",
-    Words(
-        vi='trang "{page}", ô {cell}: "{code}" không phải là mã bài của trang này',
-        en='page "{page}", cell {cell}: "{code}" is no code of an answer on this page',
-    ),
-    Words(vi="ghi lại mã như lúc xuất, hoặc xóa dòng", en="write the code again, or clear the row"),
-)
-SHEET_ROW_TWICE = Message(
-    "intake/sheet-row-twice",
-    Words(
-        vi='trang "{page}", ô {cell}: bài "{code}" đã có ở dòng {first}',
-        en='page "{page}", cell {cell}: answer "{code}" already stands in row {first}',
-    ),
-    Words(vi="giữ một dòng, xóa dòng kia", en="keep one of the rows and clear the other"),
-)
-SHEET_ROWS_GONE = Message(
-    "intake/sheet-rows-gone",
-    Words(
-        vi='trang "{page}" thiếu {count} bài so với lúc xuất: {codes}',
-        en='page "{page}" lacks {count} answers that were exported: {codes}',
-    ),
-    Words(
-        vi="các bài ấy coi như chưa chấm; các bài còn lại vẫn được nhập",
-        en="they count as not marked yet; the others are imported",
-    ),
-    level="warning",
-)
-SHEET_MARK = Message(
-    "intake/sheet-mark",
-    Words(
-        vi='trang "{page}", ô {cell}: {why}',
-        en='page "{page}", cell {cell}: {why}',
-    ),
-    Words(
-        vi="chọn một điểm từ danh sách: từ 0 đến {most}, từng nấc {step}",
-        en="choose a mark from the list: 0 to {most} in steps of {step}",
-    ),
-)
-SHEET_HALF_FILLED = Message(
-    "intake/sheet-half-filled",
-    Words(
-        vi='trang "{page}", dòng {row}: bài "{code}" có điểm mà còn trống ô {cells}',
-        en='page "{page}", row {row}: answer "{code}" has marks, and none in {cells}',
-    ),
-    Words(
-        vi="cho điểm đủ các tiêu chí (0 cũng phải ghi), hoặc xóa hết điểm của dòng",
-        en="mark every criterion, 0 where nothing is earned, or clear all marks of the row",
-    ),
-)
-SHEET_NOT_OURS = Message(
-    "intake/sheet-not-ours",
-    Words(
-        vi='trang "{page}": hồ sơ này không có bài "{code}"',
-        en='page "{page}": these records have no answer "{code}"',
-    ),
-    Words(vi="nhập phiếu ở nơi đã xuất nó", en="import the sheet where it was exported"),
-)
-SHEET_OTHER_RUBRIC = Message(
-    "intake/sheet-other-rubric",
-    Words(
-        vi='trang "{page}": bài "{code}" nay chấm theo phiên bản khác, có tiêu chí khác',
-        en='page "{page}": answer "{code}" is now marked by an edition with another rubric',
-    ),
-    Words(vi="xuất phiếu mới và chấm theo phiếu ấy", en="export a new sheet and mark by it"),
-)
-SHEET_NOT_AWAITED = Message(
-    "intake/sheet-not-awaited",
-    Words(
-        vi='trang "{page}": bài "{code}" không chờ "{marker}" chấm: {why}',
-        en='page "{page}": answer "{code}" does not await "{marker}": {why}',
-    ),
-    Words(vi="xóa dòng này khỏi phiếu rồi nhập lại", en="delete the row and import again"),
 )

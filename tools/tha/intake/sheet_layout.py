@@ -10,9 +10,10 @@ from collections.abc import Sequence
 import msgspec
 
 from tha.quiz.items.extended_text import Criterion, ExtendedText
-from tha.source.vietnamese import written_number
+from tha.source.vietnamese import canonical, written_number
 
-VERSION = "1"
+VERSION = "2"
+"""Since 2 every row says which answer belongs to its code."""
 GUIDE = "Hướng dẫn"
 LONG_ANSWERS = "Bài dài"
 HIDDEN = "_tha"
@@ -22,6 +23,7 @@ ITEM = "Câu"
 ANSWER = "Bài làm"
 TOTAL = "Tổng"
 REMARK = "Ghi chú"
+ANSWER_COLUMN = 2
 FIRST_CRITERION = 3
 """The column of the first criterion, counted from 0."""
 
@@ -32,12 +34,15 @@ _LONGEST_NAME = 31
 
 
 class SheetPage(msgspec.Struct, frozen=True):
-    """One page: its name, the edition and the item of it, the code of every answer in order."""
+    """One page: its name, the edition and the item of it, and of every answer in order the code
+    and what binds the answer to it.
+    """
 
     name: str
     edition: str
     item: str
     codes: tuple[str, ...]
+    digests: tuple[str, ...]
 
 
 class SheetHead(msgspec.Struct, frozen=True):
@@ -67,6 +72,18 @@ def page_name(number: int, item: str) -> str:
     return f"{number}. {plain}"[:_LONGEST_NAME].rstrip()
 
 
+def plain(value: object) -> str:
+    """The text of a cell without what programs change when they save: line ends and spaces."""
+    whole = int(value) if isinstance(value, float) and value.is_integer() else value
+    return " ".join(canonical(str(whole)).split())
+
+
+def row_digest(code: str, item: str, shown: str) -> str:
+    """What binds an answer, as its row shows it, to its code."""
+    said = "\n".join((code, item, plain(shown).replace(" ", "")))
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
 def hidden_rows(head: SheetHead) -> list[tuple[str, ...]]:
     """The rows of the hidden page."""
     rows: list[tuple[str, ...]] = [
@@ -78,8 +95,13 @@ def hidden_rows(head: SheetHead) -> list[tuple[str, ...]]:
     ]
     for page in head.pages:
         rows.append(("page", page.name, page.edition, page.item))
-        rows += [("code", code) for code in page.codes]
+        rows += [("code", *one) for one in zip(page.codes, page.digests, strict=True)]
     return rows
+
+
+def pages_named(rows: Sequence[Sequence[object]]) -> list[str]:
+    """The names of the pages with answers, of which the hidden page tells."""
+    return [str(row[1]) for row in rows if len(row) > 1 and row[0] == "page"]
 
 
 def version_in(rows: Sequence[Sequence[object]]) -> str | None:
@@ -91,22 +113,27 @@ def version_in(rows: Sequence[Sequence[object]]) -> str | None:
 def head_in(rows: Sequence[Sequence[object]]) -> SheetHead | None:
     """What the hidden page says; None when somebody changed it."""
     said: dict[str, str] = {}
-    pages: list[tuple[str, str, str, list[str]]] = []
+    pages: list[tuple[str, str, str, dict[str, str]]] = []
     for row in rows:
         kind, *values = [str(one) for one in row] + [""] * 4
         if kind == "page":
-            pages.append((values[0], values[1], values[2], []))
+            pages.append((values[0], values[1], values[2], {}))
         elif kind == "code" and pages:
-            pages[-1][3].append(values[0])
+            pages[-1][3][values[0]] = values[1]
         else:
             said[kind] = values[0]
     head = SheetHead(
         quiz=said.get("quiz", ""),
         marker=said.get("marker", ""),
         is_adjudication=said.get("adjudication") == "1",
-        pages=tuple(SheetPage(name, by, item, tuple(codes)) for name, by, item, codes in pages),
+        pages=tuple(
+            SheetPage(name, by, item, tuple(codes), tuple(codes.values()))
+            for name, by, item, codes in pages
+        ),
     )
-    return head if head.pages and head.export == said.get("export") else None
+    is_repeated = len({one.name for one in head.pages}) < len(head.pages)
+    is_ours = head.pages and head.export == said.get("export")
+    return head if is_ours and not is_repeated else None
 
 
 def _heading(number: int, criterion: Criterion) -> str:

@@ -2,10 +2,11 @@
 
 Nothing in the file is trusted: it is unpacked once with a limit, what could run or fetch something
 is refused, and where formulas stand is noted, because the value that a file claims for a formula
-can be any. Only then are the cells read.
+can be any. Only then are the cells read, and only those of the pages that are asked for.
 """
 
 import zlib
+from collections.abc import Callable, Collection
 from io import BytesIO
 from pathlib import Path
 from stat import S_ISREG
@@ -15,14 +16,8 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 import msgspec
 from python_calamine import CalamineError, CalamineWorkbook
 
-from tha.intake.messages import NOT_XLSX, UNSAFE_WORKBOOK, WORKBOOK_TOO_LARGE
-from tha.intake.workbook_parts import (
-    Area,
-    ScanError,
-    Scanned,
-    scan_sheet,
-    sheet_parts,
-)
+from tha.intake.sheet_messages import NOT_XLSX, UNSAFE_WORKBOOK, WORKBOOK_TOO_LARGE
+from tha.intake.workbook_parts import OversizeError, ScanError, scan_sheet, sheet_parts
 from tha.source.language import Words
 from tha.source.messages import NOT_FOUND, TOO_LARGE, UNREADABLE
 from tha.source.place import Place
@@ -35,6 +30,8 @@ LARGEST_UNPACKED = 150_000_000
 MOST_PARTS = 500
 MOST_ROWS = 50_000
 MOST_COLUMNS = 300
+MOST_CELLS = 2_000_000
+"""Of all pages that are read together, from the first row and column to the last of each."""
 
 _BROKEN = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _FORBIDDEN: tuple[tuple[str, Words], ...] = (
@@ -48,13 +45,19 @@ _ORDINARY = Words(vi="không phải là tệp thường", en="it is not an ordin
 _NO_ZIP = Words(vi="tệp không mở ra được", en="it cannot be unpacked")
 _OTHER = Words(vi="bên trong không phải là bảng tính XLSX", en="what is inside is no XLSX workbook")
 _CELLS = Words(vi="các ô không đọc được", en="its cells cannot be read")
+_TWICE = Words(vi="bên trong có phần trùng tên", en="two of its parts have one name")
+
+Rows = list[list[Any]]
+NamePages = Callable[[Rows], Collection[str]]
 
 
 class Cells(msgspec.Struct, frozen=True):
     """The cells of one page from its first row and column on."""
 
-    rows: list[list[Any]]
-    formulas: tuple[Area, ...]
+    rows: Rows
+    width: int
+    formulas: bytes
+    """A byte for each cell, `width` of them a row: 1 where a formula gives the value."""
 
     def at(self, row: int, column: int) -> Any:
         """What stands there, counted from 0; "" where nothing does."""
@@ -63,18 +66,22 @@ class Cells(msgspec.Struct, frozen=True):
 
     def is_formula(self, row: int, column: int) -> bool:
         """Whether a formula gives the cell its value."""
-        return any(area.holds(row, column) for area in self.formulas)
+        at = row * self.width + column
+        return column < self.width and at < len(self.formulas) and self.formulas[at] == 1
 
 
 class Workbook(msgspec.Struct, frozen=True):
-    """The pages of a spreadsheet, by name."""
+    """The pages of a spreadsheet that were asked for, by name."""
 
     name: str
     pages: dict[str, Cells]
 
 
-def read_workbook(path: Path, name: str) -> Workbook | Problem:
-    """The spreadsheet at `path`, called `name` in problems."""
+def read_workbook(path: Path, name: str, first: str, others: NamePages) -> Workbook | Problem:
+    """Of the spreadsheet at `path` the page `first`, and the pages that `others` finds named there.
+
+    It is called `name` in problems. Pages that are not there are left out.
+    """
     place = Place(name)
     try:
         found = path.stat()
@@ -87,11 +94,11 @@ def read_workbook(path: Path, name: str) -> Workbook | Problem:
         return NOT_FOUND.at(place, name=name)
     except OSError as error:
         return UNREADABLE.at(place, name=name, why=error.strerror or type(error).__name__)
-    return workbook_in(raw, name)
+    return workbook_in(raw, name, first, others)
 
 
-def workbook_in(raw: bytes, name: str) -> Workbook | Problem:
-    """The spreadsheet whose bytes are `raw`."""
+def workbook_in(raw: bytes, name: str, first: str, others: NamePages) -> Workbook | Problem:
+    """The same of the spreadsheet whose bytes are `raw`."""
     place = Place(name)
     parts = _unpacked(raw, place)
     if isinstance(parts, Problem):
@@ -101,24 +108,34 @@ def workbook_in(raw: bytes, name: str) -> Workbook | Problem:
             if sign in part.lower():
                 return UNSAFE_WORKBOOK.at(place, what=what)
     try:
-        scanned = {sheet: scan_sheet(parts[part]) for sheet, part in sheet_parts(parts).items()}
+        return Workbook(name, _pages(parts, first, others))
+    except OversizeError:
+        return _too_large(place)
     except (ScanError, KeyError):
         return NOT_XLSX.at(place, why=_OTHER)
-    if any(one.rows > MOST_ROWS or one.columns > MOST_COLUMNS for one in scanned.values()):
-        return WORKBOOK_TOO_LARGE.at(place, rows=MOST_ROWS, columns=MOST_COLUMNS)
-    return _read(_packed(parts), name, scanned)
+    except (CalamineError, OSError, ValueError):
+        return NOT_XLSX.at(place, why=_CELLS)
+
+
+def _too_large(place: Place) -> Problem:
+    millions = str(MOST_CELLS // 1_000_000)
+    return WORKBOOK_TOO_LARGE.at(place, rows=MOST_ROWS, columns=MOST_COLUMNS, millions=millions)
 
 
 def _unpacked(raw: bytes, place: Place) -> dict[str, bytes] | Problem:
     """Every part by name, read to the end and no further than the limit."""
-    too_large = WORKBOOK_TOO_LARGE.at(place, rows=MOST_ROWS, columns=MOST_COLUMNS)
+    too_large = _too_large(place)
     parts: dict[str, bytes] = {}
+    seen: set[str] = set()
     room = LARGEST_UNPACKED
     try:
         with ZipFile(BytesIO(raw)) as packed:
             if len(packed.infolist()) > MOST_PARTS:
                 return too_large
             for one in packed.infolist():
+                if (plain := _plain(one.filename)) in seen:
+                    return NOT_XLSX.at(place, why=_TWICE)
+                seen.add(plain)
                 part = _part(packed, one, room)
                 if part is None:
                     return too_large
@@ -127,6 +144,11 @@ def _unpacked(raw: bytes, place: Place) -> dict[str, bytes] | Problem:
     except _BROKEN:
         return NOT_XLSX.at(place, why=_NO_ZIP)
     return parts
+
+
+def _plain(part: str) -> str:
+    """The name of a part as readers find it that do not look at case and kind of stroke."""
+    return part.replace("\\", "/").lstrip("/").casefold()
 
 
 def _part(packed: ZipFile, one: ZipInfo, room: int) -> bytes | None:
@@ -149,15 +171,37 @@ def _packed(parts: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def _read(raw: bytes, name: str, scanned: dict[str, Scanned]) -> Workbook | Problem:
-    try:
-        with CalamineWorkbook.from_filelike(BytesIO(raw)) as book:
-            pages = {
-                sheet: Cells(
-                    book.get_sheet_by_name(sheet).to_python(skip_empty_area=False), one.formulas
-                )
-                for sheet, one in scanned.items()
-            }
-    except (CalamineError, OSError, ValueError):
-        return NOT_XLSX.at(Place(name), why=_CELLS)
-    return Workbook(name, pages)
+def _pages(parts: dict[str, bytes], first: str, others: NamePages) -> dict[str, Cells]:
+    """Raises OversizeError, ScanError, KeyError, CalamineError, OSError, ValueError."""
+    sheets = sheet_parts(parts)
+    with CalamineWorkbook.from_filelike(BytesIO(_packed(parts))) as book:
+        reader = _Reader(book, parts, sheets)
+        reader.take(first)
+        if first in reader.pages:
+            for sheet in others(reader.pages[first].rows):
+                reader.take(sheet)
+    return reader.pages
+
+
+class _Reader:
+    """The pages read so far, and how many cells there is still room for."""
+
+    def __init__(
+        self, book: CalamineWorkbook, parts: dict[str, bytes], sheets: dict[str, str]
+    ) -> None:
+        self._book = book
+        self._parts = parts
+        self._sheets = sheets
+        self._room = MOST_CELLS
+        self.pages: dict[str, Cells] = {}
+
+    def take(self, sheet: str) -> None:
+        """Reads a page, measured before."""
+        if sheet in self.pages or sheet not in self._sheets:
+            return
+        one = scan_sheet(self._parts[self._sheets[sheet]])
+        self._room -= one.rows * one.columns
+        if one.rows > MOST_ROWS or one.columns > MOST_COLUMNS or self._room < 0:
+            raise OversizeError
+        rows = self._book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        self.pages[sheet] = Cells(rows, one.columns, one.formula_cells())

@@ -3,9 +3,9 @@
 Read as a stream of XML that may define nothing: no document type, hence no entities.
 """
 
-import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -15,12 +15,23 @@ _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 _WORKBOOK = "xl/workbook.xml"
 _LINKS = "xl/_rels/workbook.xml.rels"
 _VALUES = {"v", "is", "f"}
+_TARGET = re.compile(r"(?:/xl/)?((?:(?!xl/|\.)[\w.-]+/)*(?!\.)[\w.-]+)")
+"""One way to write where a page is: what can be read in two ways hides the one from the other."""
+
+MOST_ELEMENTS = 2_000_000
+"""Cells and formulas of a page, empty ones too."""
+MOST_AREAS = 100
+"""Formulas of a page that fill several cells."""
 
 Start = Callable[[str, Mapping[str, str]], None]
 
 
 class ScanError(Exception):
     """A part is not what it must be."""
+
+
+class OversizeError(Exception):
+    """A part holds more than will be read."""
 
 
 class Area(msgspec.Struct, frozen=True):
@@ -31,44 +42,72 @@ class Area(msgspec.Struct, frozen=True):
     bottom: int
     right: int
 
-    def holds(self, row: int, column: int) -> bool:
-        """Whether the cell lies inside."""
-        return self.top <= row <= self.bottom and self.left <= column <= self.right
-
 
 class Scanned(msgspec.Struct, frozen=True):
     """How many rows and columns of a page hold something, and where formulas stand."""
 
     rows: int
     columns: int
-    formulas: tuple[Area, ...]
+    formulas: tuple[tuple[int, int], ...]
+    areas: tuple[Area, ...]
+
+    def formula_cells(self) -> bytes:
+        """A byte for each cell, row by row: 1 where a formula gives the value."""
+        grid = bytearray(self.rows * self.columns)
+        for row, column in self.formulas:
+            grid[row * self.columns + column] = 1
+        for area in self.areas:
+            width = max(0, min(area.right + 1, self.columns) - area.left)
+            for row in range(area.top, min(area.bottom + 1, self.rows)):
+                start = row * self.columns + area.left
+                grid[start : start + width] = b"\x01" * width
+        return bytes(grid)
 
 
 def sheet_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """Each page's name and the part that holds it. Raises ScanError, KeyError."""
-    named: dict[str, str] = {}
-    targets: dict[str, str] = {}
+    """Each page's name and the part that holds it, both said once. Raises ScanError, KeyError."""
+    named: list[tuple[str, str]] = []
+    targets: list[tuple[str, str]] = []
 
     def note_sheet(tag: str, given: Mapping[str, str]) -> None:
         if tag == "sheet":
-            link = next((one for name, one in given.items() if name.endswith(":id")), "")
-            named[given.get("name", "")] = link
+            (link,) = _once([one for name, one in given.items() if name.endswith(":id")], 1)
+            named.append((given.get("name", ""), link))
 
     def note_link(tag: str, given: Mapping[str, str]) -> None:
         if tag == "Relationship":
-            targets[given.get("Id", "")] = given.get("Target", "")
+            targets.append((given.get("Id", ""), given.get("Target", "")))
 
     _walk(parts[_WORKBOOK], note_sheet)
     _walk(parts[_LINKS], note_link)
-    found = {name: posixpath.join("/xl", targets[link]) for name, link in named.items()}
-    return {name: posixpath.normpath(one).lstrip("/") for name, one in found.items()}
+    _once(name.casefold() for name, _ in named)
+    _once(link for link, _ in targets)
+    found = dict(targets)
+    return {name: _part(found[link]) for name, link in named}
+
+
+def _once(said: Iterable[str], count: int | None = None) -> list[str]:
+    """What is said, and nothing twice; of which there are `count`. Raises ScanError."""
+    found = list(said)
+    twice = [one for one, times in Counter(found).items() if times > 1]
+    if twice or count not in {None, len(found)}:
+        raise ScanError(f"not once: {twice or found}")
+    return found
+
+
+def _part(target: str) -> str:
+    """The part at `target`. Raises ScanError."""
+    found = _TARGET.fullmatch(target)
+    if found is None:
+        raise ScanError(target)
+    return f"xl/{found[1]}"
 
 
 def scan_sheet(content: bytes) -> Scanned:
-    """How far the page in `content` reaches, and its formulas. Raises ScanError."""
+    """How far the page in `content` reaches, and its formulas. Raises ScanError, OversizeError."""
     scan = _Scan()
     _walk(content, scan.start)
-    return Scanned(scan.bottom + 1, scan.right + 1, tuple(scan.formulas))
+    return Scanned(scan.bottom + 1, scan.right + 1, tuple(scan.formulas), tuple(scan.areas))
 
 
 class _Scan:
@@ -76,8 +115,10 @@ class _Scan:
 
     def __init__(self) -> None:
         self._row = self._column = -1
+        self._elements = 0
         self.bottom = self.right = -1
-        self.formulas: list[Area] = []
+        self.formulas: list[tuple[int, int]] = []
+        self.areas: list[Area] = []
 
     def start(self, tag: str, given: Mapping[str, str]) -> None:
         """Takes the next element."""
@@ -90,22 +131,32 @@ class _Scan:
             self.bottom = max(self.bottom, self._row)
             self.right = max(self.right, self._column)
             if tag == "f":
-                own = Area(self._row, self._column, self._row, self._column)
-                self.formulas += [own, *_areas(given.get("ref", ""))]
+                self._note_formula(given)
 
     def _move(self, reference: str | None) -> None:
+        self._count()
         if reference is None:
             self._column += 1
-        else:
-            self._row, self._column = _cell(reference)
+            return
+        row, self._column = _cell(reference)
+        if row != self._row:
+            raise ScanError(f"{reference} in row {self._row + 1}")
 
+    def _note_formula(self, given: Mapping[str, str]) -> None:
+        """Takes a formula, and the area that it fills; a shared one stands in every cell."""
+        self._count()
+        self.formulas.append((self._row, self._column))
+        reference = given.get("ref", "")
+        if ":" in reference and given.get("t") != "shared":
+            (top, left), (bottom, right) = map(_cell, reference.split(":", 1))
+            self.areas.append(Area(top, left, bottom, right))
+        if len(self.areas) > MOST_AREAS:
+            raise OversizeError
 
-def _areas(reference: str) -> list[Area]:
-    """The area of a formula that fills several cells; a shared one tells each cell by itself."""
-    if ":" not in reference:
-        return []
-    (top, left), (bottom, right) = map(_cell, reference.split(":", 1))
-    return [Area(top, left, bottom, right)]
+    def _count(self) -> None:
+        self._elements += 1
+        if self._elements > MOST_ELEMENTS:
+            raise OversizeError
 
 
 def _cell(reference: str) -> tuple[int, int]:

@@ -9,7 +9,16 @@ from fractions import Fraction
 
 from tha.marking.response import MisshapenError
 from tha.marking.result import Result, rounded
-from tha.marking.score import Marks, Misfit, Worth, points_of, result_of, shown, sum_of, weigh
+from tha.marking.score import (
+    Marks,
+    Misfit,
+    Worth,
+    points_of,
+    result_of,
+    shown_as_json,
+    sum_of,
+    weigh,
+)
 from tha.marking.submission import Submission
 from tha.quiz.edition import Edition
 from tha.quiz.item import Item
@@ -32,7 +41,7 @@ def rescore(
         try:
             worths[item.id] = _decided(item, weigh(item, response), people)
         except MisshapenError as error:
-            misfits.append(Misfit(item.id, shown(response), error.why))
+            misfits.append(Misfit(item.id, shown_as_json(response), error.why))
     return misfits or _result(by, submission, items, worths)
 
 

@@ -31,6 +31,7 @@ class Misfit(msgspec.Struct, frozen=True):
 
     item: str
     given: str
+    """The response as JSON."""
     why: Words
 
 
@@ -125,8 +126,17 @@ def result_of(submission: Submission, edition: Edition, total: Sum, marks: Marks
 
 def shown(response: Any) -> str:
     """A response, short enough to be printed in a message."""
-    text = response if isinstance(response, str) else msgspec.json.encode(response).decode()
+    text = response if isinstance(response, str) else _json(response)
     return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004  # part of a line
+
+
+def shown_as_json(response: Any) -> str:
+    """The same, with quotes around a text alone: `"true"` is another response than `true`."""
+    return _json(shown(response)) if isinstance(response, str) else shown(response)
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def _weigh_all(
@@ -134,7 +144,7 @@ def _weigh_all(
 ) -> tuple[dict[str, Worth], list[Misfit]]:
     worths: dict[str, Worth] = {}
     misfits = [
-        Misfit(name, shown(given), _NOT_ASKED)
+        Misfit(name, shown_as_json(given), _NOT_ASKED)
         for name, given in answers.items()
         if name not in items
     ]
@@ -142,5 +152,5 @@ def _weigh_all(
         try:
             worths[name] = weigh(item, answers.get(name))
         except MisshapenError as error:
-            misfits.append(Misfit(name, shown(answers[name]), error.why))
+            misfits.append(Misfit(name, shown_as_json(answers[name]), error.why))
     return worths, misfits

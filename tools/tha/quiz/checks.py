@@ -12,9 +12,11 @@ from tha.quiz.messages import (
     DRAW,
     DUPLICATE_ITEM,
     GUESSABLE,
+    HOURS_UNEARNED,
     PASS_MARK,
     TOO_FEW,
     UNEVEN_DRAW,
+    WORTHLESS,
 )
 from tha.quiz.quiz import share_of
 from tha.source.messages import MISSING_FIELD
@@ -73,7 +75,8 @@ def check_head(
         yield PASS_MARK.at(document.place(("pass_mark",)), value=pass_mark)
     if written and len(items) == len(written):  # else items that could not be read would be missed
         yield from _check_draw(document, head.get("draw"), items)
-        yield from _check_dropped(document, head.get("draw"), items)
+        yield from _check_worth(document, head, items)
+    yield from _check_hours(document, head)
     purpose = head.get("purpose", "practice")
     if purpose != "practice" and items and is_guessable(items):
         yield GUESSABLE.at(document.place_of_key(("purpose",)), purpose=purpose)
@@ -106,17 +109,38 @@ def _check_draw(
             yield UNEVEN_DRAW.at(place, topic=name)
 
 
-def _check_dropped(
-    document: Document, draw: int | dict[str, int] | None, items: Sequence[Item]
+def _check_hours(document: Document, head: Mapping[str, Any]) -> Iterator[Problem]:
+    """Hours are earned by passing, so there is something to pass."""
+    is_credited = head.get("purpose") == "assessment" and head.get("hours") is not None
+    if is_credited and head.get("pass_mark") is None and "pass_mark" not in document.values:
+        yield HOURS_UNEARNED.at(document.place_of_key(("hours",)))
+
+
+def _check_worth(
+    document: Document, head: Mapping[str, Any], items: Sequence[Item]
 ) -> Iterator[Problem]:
-    """Every form asks something that is worth points and not dropped."""
-    dropped = [index for index, item in enumerate(items) if item.void == "drop"]
-    if not dropped:
+    """Every form asks something that is worth points and not dropped.
+
+    To practise, points are not needed; to predict neither, unless there is something to pass.
+    """
+    if not _may_be_worthless(head.get("draw"), items):
         return
+    dropped = [index for index, item in enumerate(items) if item.void == "drop"]
+    only_predicts = all(type_of(item) == "prediction" for item in items)
+    purpose = head.get("purpose", "practice")
+    if dropped:
+        yield ALL_DROPPED.at(document.place(("items", dropped[0], "void")))
+    elif purpose != "practice" and not (only_predicts and head.get("pass_mark") is None):
+        field = "items" if head.get("draw") is None else "draw"
+        yield WORTHLESS.at(document.place_of_key((field,)), purpose=purpose)
+
+
+def _may_be_worthless(draw: int | dict[str, int] | None, items: Sequence[Item]) -> bool:
+    """Whether a form can have nothing that is worth points."""
     by_topic = draw if isinstance(draw, dict) else {None: draw or len(items)}
     for topic, wanted in by_topic.items():
         there = [item for item in items if topic in {None, item.topic}]
         worthless = [item for item in there if item.void == "drop" or not item.points]
         if len(worthless) < min(wanted, len(there)):
-            return  # of this topic, no form can draw only those
-    yield ALL_DROPPED.at(document.place(("items", dropped[0], "void")))
+            return False  # of this topic, no form can draw only those
+    return True

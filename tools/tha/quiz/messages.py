@@ -130,6 +130,29 @@ ALL_DROPPED = Message(
         en="keep one item at least, or use void: full for the faulty one",
     ),
 )
+WORTHLESS = Message(
+    "quiz/worthless",
+    Words(
+        vi="có mã đề không hỏi câu nào có điểm, nên bài {purpose} này không chấm được",
+        en="a form could ask nothing worth points, so this {purpose} cannot be marked",
+    ),
+    Words(
+        vi="cho câu hỏi points lớn hơn 0, hoặc ghi purpose: practice",
+        en="give the items points above 0, or write purpose: practice",
+    ),
+)
+HOURS_UNEARNED = Message(
+    "quiz/hours-unearned",
+    Words(
+        vi="bài đánh giá có hours mà không có pass_mark, nên không ai đạt để được tính tiết",
+        en="an assessment has hours and no pass_mark, so nobody can pass and earn them",
+    ),
+    Words(
+        vi="thêm dòng pass_mark, ví dụ pass_mark: 70%, hoặc bỏ dòng hours",
+        en="add a line such as pass_mark: 70%, or delete the line hours",
+    ),
+    level="warning",
+)
 GAP_MISMATCH = Message(
     "quiz/gap-mismatch",
     Words(
@@ -233,5 +256,27 @@ ITEM_OTHERWISE = Message(
     Words(
         vi="viết lại câu như khi đã hỏi, chỉ sửa đáp án; hoặc ghi void: drop hay void: full",
         en="write it as it was asked and mend its key alone, or write void: drop or void: full",
+    ),
+)
+FILE_OF_ANOTHER = Message(
+    "quiz/file-of-another",
+    Words(
+        vi='tệp này là của quiz "{other}", không phải của "{quiz}"',
+        en='this file is that of the quiz "{other}", not of "{quiz}"',
+    ),
+    Words(
+        vi="chấm lại bằng tệp của chính quiz ấy, hoặc để bản sửa ngoài thư mục quizzes/",
+        en="mark by the quiz's own file, or keep the mended copy outside of quizzes/",
+    ),
+)
+OTHER_QUESTIONS = Message(
+    "quiz/other-questions",
+    Words(
+        vi='{count} trong {asked} câu hỏi khác với câu mà "{quiz}" đã hỏi',
+        en='{count} of {asked} items ask other than what "{quiz}" has asked',
+    ),
+    Words(
+        vi="kiểm tra có đúng tệp không; bản sửa giữ lời câu hỏi, sửa đáp án, điểm hoặc void",
+        en="check that it is the right file; keep the questions, mend keys, points or void",
     ),
 )

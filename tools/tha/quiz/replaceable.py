@@ -5,6 +5,7 @@ other edition may have changed in any way: responses to it are not looked at.
 """
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -18,7 +19,10 @@ from tha.quiz.items.ordering import Ordering
 from tha.quiz.items.single_choice import SingleChoice
 from tha.quiz.items.situational import Situational
 from tha.quiz.items.true_false_set import TrueFalseSet
+from tha.quiz.messages import FILE_OF_ANOTHER
 from tha.source.language import Words
+from tha.source.place import Place
+from tha.source.problem import Problem
 
 _OTHER_TYPE = Words(vi="loại câu là {was}, nay là {now}", en="its type was {was} and now is {now}")
 _OTHER_MODE = Words(vi="mode là {was}, nay là {now}", en="its mode was {was} and now is {now}")
@@ -49,6 +53,27 @@ def unfit_items(asked: Iterable[Item], by: Edition) -> Iterator[Unfit]:
             yield Unfit(item.id, None)
         elif other.void is None and (why := _difference(item, other)) is not None:
             yield Unfit(item.id, why)
+
+
+def stems_changed(asked: Edition, by: Edition) -> tuple[int, int]:
+    """How many items of `asked` can be marked by those of `by`, and how many are worded otherwise.
+
+    White space and capitals make no difference; what is void is not looked at.
+    """
+    others = {item.id: _wording(item) for item in by.quiz.items if item.void is None}
+    both = [one for one in asked.quiz.items if one.id in others]
+    return len(both), sum(_wording(one) != others[one.id] for one in both)
+
+
+def _wording(item: Item) -> str:
+    return " ".join(item.stem.split()).casefold()
+
+
+def file_of_another(quiz_id: str, path: Path, quizzes: Path) -> Problem | None:
+    """That the file at `path` is below `quizzes`, where another quiz has its id, if so."""
+    if path.stem == quiz_id or not path.resolve().is_relative_to(quizzes.resolve()):
+        return None
+    return FILE_OF_ANOTHER.at(Place(path.as_posix()), quiz=quiz_id, other=path.stem)
 
 
 def _difference(item: Item, other: Item) -> Words | None:

@@ -2,19 +2,18 @@
 
 What is kept is never altered. To keep the same submissions again changes nothing, and the order in
 which they are given does not matter: they are taken in the order in which they were finished. Only
-between two runs it counts who came first, because nothing that was told is taken back.
+between two runs it counts who came first, because nothing that was told is taken back. What comes
+after its edition was marked again gets that marking too, before it completes anything.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from fractions import Fraction
 
 import msgspec
 from django.db import transaction
 
 from tha.intake.duplicates import raw_digest
 from tha.intake.scored import Scored
-from tha.marking.result import rounded
 from tha.quiz.edition import Edition
 from tha.records import models
 from tha.records.completions import can_complete, keep_completion
@@ -22,13 +21,14 @@ from tha.records.days import day_it_counts_for, doubts, plausible
 from tha.records.desk import Desk
 from tha.records.editions import keep_edition
 from tha.records.ledger.chain import append
-from tha.records.ledger.statements import marking_kept, submission_kept
+from tha.records.ledger.statements import submission_kept
 from tha.records.messages import BEYOND_ATTEMPTS, NO_OFFICER, OTHER_BYTES, UNKNOWN_OFFICER
+from tha.records.regrade.late import Regrade, marked_again, standing_regrade
+from tha.records.remark import RECEIVED, keep_marking
 from tha.source.problem import Problem
 
 _BATCH = 200
 """Submissions that are kept together or not at all."""
-_RECEIVED = "received"
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -74,6 +74,7 @@ class _Keeper:
     def __init__(self, desk: Desk, moment: datetime) -> None:
         self._desk = desk
         self._moment = moment
+        self._regrades: dict[int, Regrade | None] = {}
         self.new = self.known = self.completions = 0
         self.problems: list[Problem] = []
 
@@ -98,14 +99,39 @@ class _Keeper:
     def _keep(self, one: Scored, officer: models.Officer, digest: str) -> None:
         row = self._submission(one, officer, digest)
         append(submission_kept(row), self._moment)
-        marking = _keep_marking(one, row, self._moment)
+        edition, moment = one.edition, self._moment
+        first = keep_marking(row, row.edition, edition, one.result, RECEIVED, moment)
         self._desk.digests[row.uuid] = digest
         self.new += 1
         self.problems += doubts(one, self._moment)
         if row.is_beyond:
             self._say_beyond(one, row)
-        elif _completes(one) and self._desk.note_completion(officer, one.edition.quiz.id):
-            keep_completion(marking, one.edition.quiz, self._moment)
+        by = self._regrade(row.edition)
+        last = self._mark_again(one, row, by) if by is not None else (first, edition)
+        if last is not None and not row.is_beyond:
+            self._complete(*last)
+
+    def _regrade(self, asked: models.Edition) -> Regrade | None:
+        if asked.pk not in self._regrades:
+            self._regrades[asked.pk] = standing_regrade(asked)
+        return self._regrades[asked.pk]
+
+    def _mark_again(
+        self, one: Scored, row: models.Submission, by: Regrade
+    ) -> tuple[models.Marking, Edition] | None:
+        """One more marking, by what took the place of the edition; says so when it cannot be."""
+        found = marked_again(one, by)
+        if isinstance(found, list):
+            self.problems += found
+            return None
+        edition, result = found
+        return keep_marking(row, by.row, edition, result, by.reason, self._moment), edition
+
+    def _complete(self, marking: models.Marking, edition: Edition) -> None:
+        """Keeps what the last marking of a submission completes, if it does."""
+        officer, quiz = marking.submission.officer, edition.quiz
+        if marking.passed and can_complete(quiz) and self._desk.note_completion(officer, quiz.id):
+            keep_completion(marking, quiz, self._moment)
             self.completions += 1
 
     def _submission(self, one: Scored, officer: models.Officer, digest: str) -> models.Submission:
@@ -146,35 +172,3 @@ class _Keeper:
 
     def _say(self, problem: Problem) -> None:
         self.problems.append(problem)
-
-
-def _keep_marking(one: Scored, row: models.Submission, moment: datetime) -> models.Marking:
-    result = one.result
-    marking = models.Marking.objects.create(
-        submission=row,
-        number=1,
-        edition=row.edition,
-        score=result.score,
-        maximum=result.maximum,
-        percent=result.percent,
-        passed=result.passed,
-        reason=_RECEIVED,
-    )
-    points = {item.id: rounded(Fraction(item.points)) for item in one.edition.quiz.items}
-    marks = models.Mark.objects.bulk_create(
-        models.Mark(
-            marking=marking,
-            item=item,
-            mark=result.marks.get(item),
-            maximum=points[item],
-            is_omitted=item in result.omitted,
-        )
-        for item in (*result.marks, *result.pending)
-    )
-    append(marking_kept(marking, marks), moment)
-    return marking
-
-
-def _completes(one: Scored) -> bool:
-    """Whether the submission, by itself, fulfils its quiz."""
-    return one.result.passed is True and can_complete(one.edition.quiz)

@@ -30,6 +30,14 @@ NO_SUCH_OFFICER = Message(
     ),
     Words(vi="{hint}", en="{hint}"),
 )
+NO_SUCH_SUBMISSION = Message(
+    "records/no-such-submission",
+    Words(
+        vi='cán bộ "{officer}" không có đúng một bài nộp có mã bắt đầu bằng "{submission}"',
+        en='officer "{officer}" has not exactly one submission that begins with "{submission}"',
+    ),
+    Words(vi="{hint}", en="{hint}"),
+)
 NO_SUCH_UNIT = Message(
     "records/no-such-unit",
     Words(
@@ -170,9 +178,7 @@ FORMULA = Message(
         vi='"{value}" bắt đầu như một công thức bảng tính',
         en='"{value}" begins like a spreadsheet formula',
     ),
-    Words(
-        vi="bỏ dấu =, +, - hoặc @ ở đầu ô", en="delete the =, +, - or @ at the start of the cell"
-    ),
+    Words(vi="bỏ dấu =, +, - hoặc @ ở đầu ô", en="delete the =, +, - or @ at its start"),
 )
 INVISIBLE = Message(
     "records/invisible",
@@ -200,9 +206,7 @@ LONG_NAME = Message(
 )
 REPEATED_OFFICER = Message(
     "records/repeated-officer",
-    Words(
-        vi='mã "{code}" đã có ở dòng {first}', en='the code "{code}" already stands in row {first}'
-    ),
+    Words(vi='mã "{code}" đã có ở dòng {first}', en='the code "{code}" also stands in row {first}'),
     Words(vi="mỗi cán bộ một dòng, một mã", en="one row and one code for each officer"),
 )
 CASE_ONLY = Message(
@@ -293,21 +297,19 @@ OTHER_VERSION = Message(
         en="update tha and run again; if a trial wrote it, move the file away and record anew",
     ),
 )
+_EVIDENCE = Words(
+    vi="giữ tệp lại làm chứng cứ, so với bản sao lưu gần nhất",
+    en="keep the file as evidence and compare it with the latest backup",
+)
 LEDGER_BROKEN = Message(
     "records/ledger-broken",
     Words(vi="sổ đứt ở mục {sequence}: {why}", en="the ledger breaks at entry {sequence}: {why}"),
-    Words(
-        vi="giữ tệp lại làm chứng cứ, so với bản sao lưu gần nhất",
-        en="keep the file as evidence and compare it with the latest backup",
-    ),
+    _EVIDENCE,
 )
 LEDGER_NOT_WHOLE = Message(
     "records/ledger-not-whole",
     Words(vi="sổ không còn nguyên vẹn: {why}", en="the ledger is not whole: {why}"),
-    Words(
-        vi="giữ tệp lại làm chứng cứ, so với bản sao lưu gần nhất",
-        en="keep the file as evidence and compare it with the latest backup",
-    ),
+    _EVIDENCE,
 )
 
 NO_SUBMISSIONS = Message(
@@ -337,8 +339,8 @@ UNREADABLE_EDITION = Message(
 UNMARKABLE = Message(
     "records/unmarkable",
     Words(
-        vi='bài nộp "{submission}" trả lời {item} là "{given}", bản này không chấm được: {why}',
-        en='submission "{submission}" answers {item} with "{given}", which does not fit: {why}',
+        vi='bài nộp "{submission}" trả lời {item} là {given}, bản này không chấm được: {why}',
+        en='submission "{submission}" answers {item} with {given}, which does not fit: {why}',
     ),
     Words(
         vi="viết lại câu như khi đã hỏi, hoặc ghi void: drop cho câu",

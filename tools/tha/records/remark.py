@@ -2,7 +2,7 @@
 
 Used by whatever marks again: people with a rubric, or a corrected edition. Nothing that was kept
 is altered: the new marking has the next number, and a completion that it does not support is
-withdrawn by name.
+withdrawn by name. A withdrawal always names a marking of the same submission.
 """
 
 from datetime import datetime
@@ -19,6 +19,10 @@ from tha.records.ledger.chain import append
 from tha.records.ledger.statements import marking_kept
 from tha.source.place import Place
 from tha.source.problem import Problem
+
+RECEIVED = "received"
+OWN_REASONS = (RECEIVED, "rubric")
+"""What the records themselves write as the reason of a marking: at first, and by people."""
 
 
 class UnreadableError(Exception):
@@ -37,7 +41,7 @@ def submission_in(row: models.Submission) -> Submission:
     return found.submission
 
 
-def remark(
+def keep_marking(
     submission: models.Submission,
     edition_row: models.Edition,
     edition: Edition,
@@ -47,8 +51,7 @@ def remark(
 ) -> models.Marking:
     """Keeps `result` as the next marking of `submission`, by `edition`, whose row is `edition_row`.
 
-    Tells the ledger, and settles what the marking completes or no longer does. Part of the
-    transaction that the caller has begun.
+    Tells the ledger; what it completes is the caller's to settle, in the same transaction.
     """
     marking = models.Marking.objects.create(
         submission=submission,
@@ -72,30 +75,85 @@ def remark(
         for item in (*result.marks, *result.pending)
     )
     append(marking_kept(marking, marks), moment)
+    return marking
+
+
+def remark(
+    submission: models.Submission,
+    edition_row: models.Edition,
+    edition: Edition,
+    result: Result,
+    reason: str,
+    moment: datetime,
+) -> models.Marking:
+    """The same, and settles what the marking completes or no longer does."""
+    marking = keep_marking(submission, edition_row, edition, result, reason, moment)
     settle(marking, edition, moment)
     return marking
 
 
 def settle(marking: models.Marking, edition: Edition, moment: datetime) -> None:
-    """Keeps the completion that `marking` brings, or withdraws the one that it takes away."""
+    """Keeps the completion that `marking` brings, or withdraws the one that it takes away.
+
+    An earlier attempt that had completed the quiz before, and passes again, gets it back.
+    """
     submission = marking.submission
     stands = standing().filter(officer=submission.officer_id, quiz=submission.edition.quiz).first()
     if marking.passed:
-        if stands is None and can_complete(edition.quiz) and not submission.is_beyond:
+        completes = can_complete(edition.quiz) and not submission.is_beyond
+        if completes and (stands is None or _goes_before(submission, stands.submission)):
+            if stands is not None:
+                withdraw(stands, _once_more(stands.submission, marking.reason, moment), moment)
             keep_completion(marking, edition.quiz, moment)
     elif stands is not None and stands.submission_id == submission.pk:
         withdraw(stands, marking, moment)
-        _fall_back(submission, moment)
+        _fall_back(marking, moment)
 
 
-def _fall_back(submission: models.Submission, moment: datetime) -> None:
-    """Keeps the completion that another attempt of the officer brings, the first that passes."""
+def _goes_before(submission: models.Submission, other: models.Submission) -> bool:
+    return submission.attempt < other.attempt and submission.completions.exists()
+
+
+def _fall_back(failed: models.Marking, moment: datetime) -> None:
+    """Keeps the completion that another attempt brings: one that had it before, else the first."""
+    submission = failed.submission
     others = models.Submission.objects.filter(
         officer=submission.officer_id, edition__quiz=submission.edition.quiz, is_beyond=False
     ).exclude(pk=submission.pk)
-    for one in others.order_by("attempt").defer("raw"):
+    had = set(models.Completion.objects.filter(submission__in=others).values_list("submission_id"))
+    for one in sorted(others.defer("raw"), key=lambda one: ((one.pk,) not in had, one.attempt)):
         latest = one.markings.select_related("edition").order_by("number").last()
         edition = edition_in(latest.edition) if latest is not None and latest.passed else None
         if latest is not None and edition is not None and can_complete(edition.quiz):
+            if hasattr(latest, "completion"):  # withdrawn: a marking brings only one
+                latest = _once_more(one, failed.reason, moment)
             keep_completion(latest, edition.quiz, moment)
             return
+
+
+def _once_more(submission: models.Submission, reason: str, moment: datetime) -> models.Marking:
+    """The latest marking of `submission` as one more, for a completion to end or begin by."""
+    latest = submission.markings.order_by("number")[submission.markings.count() - 1]
+    marks = list(latest.marks.order_by("pk"))
+    marking = models.Marking.objects.create(
+        submission=submission,
+        number=latest.number + 1,
+        edition=latest.edition,
+        score=latest.score,
+        maximum=latest.maximum,
+        percent=latest.percent,
+        passed=latest.passed,
+        reason=reason,
+    )
+    copies = models.Mark.objects.bulk_create(
+        models.Mark(
+            marking=marking,
+            item=one.item,
+            mark=one.mark,
+            maximum=one.maximum,
+            is_omitted=one.is_omitted,
+        )
+        for one in marks
+    )
+    append(marking_kept(marking, copies), moment)
+    return marking

@@ -10,7 +10,11 @@ import msgspec
 from django.db.models import Count, Q
 
 from tha.records.completions import standing
-from tha.records.models import Marking, Officer
+from tha.records.ledger.entries import turns_of
+from tha.records.ledger.statements import withdrawn
+from tha.records.ledger.told import key_of
+from tha.records.models import Marking, Officer, Withdrawal
+from tha.source.days import day_of
 
 
 class Fulfilled(msgspec.Struct, frozen=True):
@@ -21,6 +25,21 @@ class Fulfilled(msgspec.Struct, frozen=True):
     module: str
     on: date
     hours: Decimal
+
+
+class Withdrawn(msgspec.Struct, frozen=True):
+    """A quiz that had been passed until a later marking took that away, and why.
+
+    `on` is the day that it counted for; `withdrawn` is None where the ledger tells of no day.
+    """
+
+    quiz: str
+    title: str
+    module: str
+    on: date
+    hours: Decimal
+    reason: str
+    withdrawn: date | None
 
 
 class Earlier(msgspec.Struct, frozen=True):
@@ -64,6 +83,7 @@ class Transcript(msgspec.Struct, frozen=True):
     until: date
     hours: Decimal
     completions: tuple[Fulfilled, ...]
+    withdrawn: tuple[Withdrawn, ...]
     attempts: tuple[Attempt, ...]
 
 
@@ -81,6 +101,7 @@ def transcript_of(officer_code: str, until: date) -> Transcript | None:
         until=until,
         hours=sum((one.hours for one in completions), Decimal(0)),
         completions=completions,
+        withdrawn=tuple(_withdrawn(officer, until)),
         attempts=tuple(_attempts(officer, until)),
     )
 
@@ -89,6 +110,27 @@ def _completions(officer: Officer, until: date) -> Iterator[Fulfilled]:
     rows = standing().filter(officer=officer, on__lte=until).order_by("on", "quiz")
     for row in rows.select_related("edition").defer("edition__content"):
         yield Fulfilled(row.quiz, row.edition.title, row.module, row.on, row.hours)
+
+
+def _withdrawn(officer: Officer, until: date) -> Iterator[Withdrawn]:
+    """In the order of the days they counted for, like what stands."""
+    theirs = Withdrawal.objects.filter(completion__officer=officer, completion__on__lte=until)
+    whole = theirs.select_related(
+        "completion__edition", "completion__submission", "completion__marking", "marking"
+    ).defer("completion__edition__content", "completion__submission__raw")
+    rows = list(whole.order_by("completion__on", "completion__quiz", "pk"))
+    turns = turns_of("withdrawal", {one.completion.submission.uuid for one in rows}) if rows else {}
+    for row in rows:
+        was, turn = row.completion, turns.get(key_of(withdrawn(row)))
+        yield Withdrawn(
+            quiz=was.quiz,
+            title=was.edition.title,
+            module=was.module,
+            on=was.on,
+            hours=was.hours,
+            reason=row.reason,
+            withdrawn=day_of(turn.moment) if turn is not None else None,
+        )
 
 
 def _attempts(officer: Officer, until: date) -> Iterator[Attempt]:

@@ -47,6 +47,10 @@ def what_is_there(value: Any) -> Words | str:
             return LIST
         case dict():
             return GROUP
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return str(value)[:_LONGEST_SHOWN]
         case _:
             text = str(value)
             return f'"{text[:_LONGEST_SHOWN]}…"' if len(text) > _LONGEST_SHOWN else f'"{text}"'

@@ -23,6 +23,8 @@ _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _SEEN = re.compile(rf"[^\s\ufeff{_INVISIBLE}]")
 _SYLLABLE = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _LONGEST_NUMBER = 40
+_PLAIN = {wide: wide - 0xFEE0 for wide in range(ord("\uff0b"), ord("\uff19") + 1)}
+"""Full-width signs and digits, as an East Asian keyboard writes them, from plus to nine."""
 _SIGN = re.compile(r"^[+\-\u2212]")
 _NOTATIONS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?"), ".", ","),
@@ -90,7 +92,9 @@ def _is_punctuation(letter: str) -> bool:
 
 def number(text: str, unit: str = "") -> Decimal | None:
     """The number that `text` writes, with or without `unit` behind it; None when it is none."""
-    bare, measure = (_SPACE.sub("", comparable(one, ["case", "space"])) for one in (text, unit))
+    bare, measure = (
+        _SPACE.sub("", comparable(one, ["case", "space"])).translate(_PLAIN) for one in (text, unit)
+    )
     if measure and bare.endswith(measure):
         bare = bare[: -len(measure)]
     negative = bool(bare) and bare[0] in "-\u2212"
@@ -106,7 +110,7 @@ def number(text: str, unit: str = "") -> Decimal | None:
 
 def is_ambiguous_number(text: str) -> bool:
     """Whether a reader of English and one of Vietnamese would see two different numbers."""
-    return bool(re.fullmatch(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}", text.strip()))
+    return bool(re.fullmatch(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}", text.strip().translate(_PLAIN)))
 
 
 def written_number(value: Decimal) -> str:

@@ -38,6 +38,11 @@ _MADE = Words(
     en="{count} answers went into {name} (sheet {export}).",
 )
 
+_NAMING = Words(
+    vi="Lưu ý: {count} bài có ghi tên hoặc mã của chính người làm; phiếu không che lời văn.",
+    en="Note: {count} answers hold the name or code of whoever wrote them; words are not hidden.",
+)
+
 
 def _marker(ctx: click.Context, _: click.Parameter, value: str) -> str:
     """The marker's code as it is kept. Raises BadParameter when it is none."""
@@ -121,6 +126,8 @@ def export(quiz: str, marker: str, out: Path, item: str | None, *, is_adjudicati
         stream.write(sheet)
     count = sum(len(one.answers) for one in pages)
     show(_MADE, count=str(count), name=str(out), export=head.export)
+    if naming := sum(one.naming for one in pages):
+        show(_NAMING, "stderr", count=str(naming))
 
 
 def _check_spelling(marker: str) -> None:

@@ -17,6 +17,10 @@ _KEPT = Words(
     en="Sheet of {marker}: {new} answers newly marked, {changed} marked otherwise, {known} known.\n"
     "Not marked yet: {unmarked}.",
 )
+_CLEARED = Words(
+    vi="Đã nhập trước, nay trống: {cleared} bài; điểm cũ vẫn giữ.",
+    en="Imported earlier and empty now: {cleared}; the earlier marks stand.",
+)
 _FOLLOWED = Words(
     vi="Có điểm mới: {markings} bài nộp; hoàn thành: {completions}; chờ người thứ ba: {apart}.",
     en="New results: {markings} submissions; completions: {completions}; await a third: {apart}.",
@@ -42,9 +46,10 @@ _NOTHING_KEPT = Words(
 def import_sheet(file: Path) -> None:
     """Keeps the marks of the sheet."""
     from tha.intake.marking_sheet import read_marking_sheet  # noqa: PLC0415  # keeps help fast
+    from tha.intake.sheet_layout import HIDDEN, pages_named  # noqa: PLC0415  # the same
     from tha.intake.workbook import read_workbook  # noqa: PLC0415  # the same
 
-    workbook = read_workbook(file, str(file))
+    workbook = read_workbook(file, str(file), HIDDEN, pages_named)
     if isinstance(workbook, Problem):
         refuse(workbook)
     with opened_records():
@@ -65,7 +70,9 @@ def import_sheet(file: Path) -> None:
         new=str(kept.new),
         changed=str(kept.changed),
         known=str(kept.known),
-        unmarked=str(sheet.unmarked),
+        unmarked=str(len(sheet.unmarked) - kept.cleared),
     )
+    if kept.cleared:
+        show(_CLEARED, cleared=str(kept.cleared))
     completions = f"{kept.completions:+d}" if kept.completions else "0"
     show(_FOLLOWED, markings=str(kept.markings), completions=completions, apart=str(kept.apart))

@@ -42,6 +42,12 @@ _AFTER = Words(vi="Nay", en="Now")
 _WHOLE_QUIZ = Words(vi="(cả bài)", en="(quiz)")
 _WHOLE_ITEM = Words(vi="(cả câu)", en="(item)")
 _THERE = Words(vi="có", en="there")
+_LEFT_AS_TAKEN = Words(
+    vi="{field}: không áp dụng cho các lần đã làm.",
+    en="{field}: does not apply to attempts already made.",
+)
+_OF_NO_EFFECT = ("attempts", "time_limit", "draw", "shuffle")
+"""Fields of a quiz that only count while it is taken."""
 _MORE_CHANGES = Words(
     vi="… và {count} chỗ nữa: xem đủ bằng --format json",
     en="… and {count} more: --format json shows all",
@@ -65,6 +71,14 @@ _ATTEMPT = Words(vi="Lần", en="No.")
 _PERCENT_BEFORE = Words(vi="% trước", en="% before")
 _PERCENT_AFTER = Words(vi="% nay", en="% now")
 _RESULT = Words(vi="Kết quả", en="Result")
+_COMPLETION = Words(vi="Hoàn thành", en="Completion")
+_BECOMES = {
+    "gained": Words(vi="thêm", en="gained"),
+    "withdrawn": Words(vi="rút lại", en="withdrawn"),
+    "moved": Words(vi="nhận về", en="moved here"),
+    "replaced": Words(vi="ghi lại", en="kept anew"),
+    None: Words(vi="", en=""),
+}
 _MORE_ROWS = Words(
     vi="… và {count} bài nữa: xem đủ bằng --format json",
     en="… and {count} more: --format json shows all",
@@ -75,6 +89,11 @@ _OPEN = Words(vi="—", en="—")
 _NOTHING = Words(
     vi="Không bài nào thay đổi, nên không có gì để ghi.",
     en="No submission changes, so there is nothing to keep.",
+)
+_ALL_OF_OTHER_PURPOSE = Words(
+    vi="Không bài nào chấm lại được: cả {count} bài thuộc loại bài khác, nên không có gì để ghi.",
+    en="No submission can be marked again: all {count} are of another purpose. "
+    "There is nothing to keep.",
 )
 _NOT_WRITTEN = Words(
     vi="Chưa ghi gì. Thêm --apply để ghi kết quả mới bên cạnh kết quả cũ.",
@@ -99,7 +118,7 @@ def show_account(account: Account, reason: str) -> None:
     print()
     changed = sorted((one for one in account.rows if one.changed), key=_weight)
     if not changed:
-        show(_NOTHING)
+        _show_nothing(account)
         return
     _show_rows(changed)
     print()
@@ -111,6 +130,13 @@ def show_account(account: Account, reason: str) -> None:
         show(_NOT_WRITTEN)
 
 
+def _show_nothing(account: Account) -> None:
+    if account.rows or not account.of_other_purpose:
+        show(_NOTHING)
+    else:
+        show(_ALL_OF_OTHER_PURPOSE, count=shown_number(account.of_other_purpose))
+
+
 def _show_replaced(one: Replaced) -> None:
     count, edition = shown_number(one.submissions), one.edition[:SHORT_DIGEST]
     show(_REPLACED if one.changes else _SAME, count=count, edition=edition)
@@ -120,15 +146,22 @@ def _show_replaced(one: Replaced) -> None:
     print(lay_table(columns, [_change_row(change) for change in one.changes[:_CHANGES_AT_MOST]]))
     if len(one.changes) > _CHANGES_AT_MOST:
         show(_MORE_CHANGES, count=str(len(one.changes) - _CHANGES_AT_MOST))
+    fields = {change.field.split(".")[0] for change in one.changes if not change.item}
+    if without := [name for name in _OF_NO_EFFECT if name in fields]:
+        show(_LEFT_AS_TAKEN, field=", ".join(without))
 
 
 def _change_row(one: Change) -> tuple[str, ...]:
     return (
         one.item or _WHOLE_QUIZ.into(language()),
         one.field or _WHOLE_ITEM.into(language()),
-        _value(one.was),
-        _value(one.now),
+        *(_whole(value) if not one.field else _value(value) for value in (one.was, one.now)),
     )
+
+
+def _whole(item: Any) -> str:
+    """That an item is there or not: all of it would fill a page."""
+    return _value(None) if item is None else _THERE.into(language())
 
 
 def _value(value: Any) -> str:
@@ -137,7 +170,7 @@ def _value(value: Any) -> str:
         case None:
             text = "—"
         case dict():
-            text = _THERE.into(language())
+            text = ", ".join(f"{name}: {_value(one)}" for name, one in value.items())
         case str():
             text = value
         case Decimal():
@@ -171,7 +204,7 @@ def _count_rows(account: Account) -> Iterator[tuple[str, str]]:
 
 def _weight(row: Row) -> tuple[bool, Decimal, str, int]:
     """Sorts those whose result changes to the front, then those who move most."""
-    crosses = has_newly_passed(row) or has_no_longer_passed(row)
+    crosses = has_newly_passed(row) or has_no_longer_passed(row) or bool(row.completion)
     moved = abs(row.now.percent - row.was.percent)
     return not crosses, -moved, row.officer, row.attempt
 
@@ -186,7 +219,10 @@ def _show_rows(changed: list[Row]) -> None:
         _column(_PERCENT_AFTER, "right"),
         _column(_RESULT),
     ]
-    print(lay_table(columns, [_person_row(one) for one in changed[:_ROWS_AT_MOST]]))
+    rows = [_person_row(one) for one in changed[:_ROWS_AT_MOST]]
+    if any(one.completion for one in changed[:_ROWS_AT_MOST]):
+        columns.append(_column(_COMPLETION))
+    print(lay_table(columns, [row[: len(columns)] for row in rows]))
     if len(changed) > _ROWS_AT_MOST:
         show(_MORE_ROWS, count=shown_number(len(changed) - _ROWS_AT_MOST))
 
@@ -201,6 +237,7 @@ def _person_row(row: Row) -> tuple[str, ...]:
         shown_number(was.percent),
         shown_number(now.percent),
         _result(was.passed, now.passed),
+        _BECOMES[row.completion].into(language()),
     )
 
 

@@ -53,6 +53,12 @@ def as_text(scored: Scored, told: Sequence[Explanation], language: Language) -> 
     result = scored.result
     who = result.officer or result.participant or "?"
     yield _HEAD.into(language, submission=result.submission, quiz=result.quiz, who=who)
+    yield from item_lines(told, language)
+    yield total_line(result, result.passed, language)
+
+
+def item_lines(told: Sequence[Explanation], language: Language) -> Iterator[str]:
+    """Why each item has its mark."""
     for one in told:
         mark = amount(one.mark or Decimal(0))
         outcome = _OUTCOMES[one.outcome].into(language, mark=mark, points=amount(one.points))
@@ -60,19 +66,28 @@ def as_text(scored: Scored, told: Sequence[Explanation], language: Language) -> 
         for name, label in _PARTS.items():
             for words in (one.rule,) if name == "rule" else getattr(one, name):
                 yield f"    {label.into(language)}: {words.into(language)}"
+
+
+def total_line(result: msgspec.Struct, passed: bool | None, language: Language) -> str:  # noqa: FBT001  # an outcome, no switch
+    """What the marks come to; `result` has their score, maximum and percent."""
     sums = {name: amount(getattr(result, name)) for name in _SUMS}
-    yield _TOTAL.into(language, **sums, passed=_PASSED[result.passed])
+    return _TOTAL.into(language, **sums, passed=_PASSED[passed])
 
 
 def as_json(scored: Scored, told: Sequence[Explanation], language: Language) -> bytes:
     """The same on one line; exact shares are texts like "2/3"."""
     names = ("submission", "quiz", "edition", *_SUMS, "passed")
     line = {name: getattr(scored.result, name) for name in names}
-    items = [{name: getattr(one, name) for name in one.__struct_fields__} for one in told]
-    return _TO_JSON(_into(line | {"items": items}, language))
+    items = [fields(one) for one in told]
+    return _TO_JSON(into(line | {"items": items}, language))
 
 
-def _into(value: Any, language: Language) -> Any:
+def fields(value: msgspec.Struct) -> dict[str, Any]:
+    """What stands in a Struct, by name."""
+    return {name: getattr(value, name) for name in value.__struct_fields__}
+
+
+def into(value: Any, language: Language) -> Any:
     """`value` with words in the reader's language and fractions written out."""
     match value:
         case Words():
@@ -80,8 +95,8 @@ def _into(value: Any, language: Language) -> Any:
         case Fraction():
             return str(value)
         case dict():
-            return {name: _into(one, language) for name, one in value.items()}
+            return {name: into(one, language) for name, one in value.items()}
         case tuple() | list():
-            return [_into(one, language) for one in value]
+            return [into(one, language) for one in value]
         case _:
             return value

@@ -13,7 +13,7 @@ import msgspec
 
 from tha.marking.response import is_empty
 from tha.marking.result import rounded
-from tha.marking.score import Worth, shown, weigh
+from tha.marking.score import Worth, shown_as_json, weigh
 from tha.marking.why import (
     cloze,
     extended_text,
@@ -28,7 +28,7 @@ from tha.marking.why import (
     true_false,
     true_false_set,
 )
-from tha.marking.why.telling import NOTHING, Teller, Told, amount, plain, quoted, ratio, said
+from tha.marking.why.telling import NOTHING, Teller, Told, amount, plain, ratio, said
 from tha.quiz.edition import Edition
 from tha.quiz.form import drawn_items
 from tha.quiz.item import Item, type_of
@@ -129,7 +129,7 @@ def _told(item: Item, response: Any, outcome: Outcome) -> Told:
         case "omitted":
             return Told((NOTHING,), (_OMITTED,), Fraction(0))
         case "drop" | "full":
-            given = NOTHING if is_empty(response) else plain(quoted(shown(response)))
+            given = NOTHING if is_empty(response) else plain(shown_as_json(response))
             return Told((given,), (_UNREAD,), Fraction(1) if outcome == "full" else None)
         case _:
             return TELLERS[type_of(item)].told(item, response)

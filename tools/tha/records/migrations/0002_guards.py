@@ -9,8 +9,8 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 GUARDED = (
-    "edition", "submission", "marking", "mark", "rubricmarking", "criterionmark", "withdrawal",
-    "entry",
+    "edition", "submission", "marking", "mark", "rubricmarking", "criterionmark",
+    "completion", "withdrawal", "entry",
 )
 
 _REFUSE = """

@@ -1,11 +1,16 @@
 """What is told of a quiz that is marked again?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Literal
 
 import msgspec
 
 from tha.quiz.changes import Change
+
+Completion = Literal["gained", "withdrawn", "moved", "replaced"]
+"""What becomes of a completion: `moved` comes over from another attempt of the officer, where it is
+`withdrawn`; `replaced` stays with the attempt, with the hours and the module of the new edition."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -29,7 +34,8 @@ class Row(msgspec.Struct, frozen=True):
     """One submission: its latest marking, and what the other edition makes of it.
 
     `items` are those whose mark or maximum differs; with none of them, the pass mark can still make
-    a difference. `edition` is the one of the latest marking.
+    a difference, or the `completion`. `edition` is the one of the latest marking; `changed` says
+    whether there is to be one more.
     """
 
     officer: str
@@ -40,6 +46,7 @@ class Row(msgspec.Struct, frozen=True):
     was: Outcome
     now: Outcome
     changed: bool
+    completion: Completion | None
     items: tuple[ItemMarks, ...]
 
 
@@ -54,7 +61,7 @@ class Replaced(msgspec.Struct, frozen=True):
 class Settled(msgspec.Struct, frozen=True):
     """How many completions come, and how many are withdrawn.
 
-    Where another attempt of the officer takes over from a withdrawn one, both are counted.
+    Where another attempt takes over from a withdrawn one, or one is replaced, both are counted.
     """
 
     gained: int = 0
@@ -87,10 +94,10 @@ class Account(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-def counts_of(rows: Sequence[Row], settled: Iterable[Settled]) -> Counts:
+def counts_of(rows: Sequence[Row]) -> Counts:
     """How many of `rows` are what."""
     changed = [one for one in rows if one.changed]
-    listed = list(settled)
+    settled = [one.completion for one in rows if one.completion is not None]
     return Counts(
         submissions=len(rows),
         changed=len(changed),
@@ -99,7 +106,8 @@ def counts_of(rows: Sequence[Row], settled: Iterable[Settled]) -> Counts:
         newly_passed=sum(has_newly_passed(one) for one in changed),
         no_longer_passed=sum(has_no_longer_passed(one) for one in changed),
         completions=Settled(
-            sum(one.gained for one in listed), sum(one.withdrawn for one in listed)
+            gained=sum(one != "withdrawn" for one in settled),
+            withdrawn=sum(one in {"withdrawn", "replaced"} for one in settled),
         ),
     )
 

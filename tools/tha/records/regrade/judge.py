@@ -18,8 +18,8 @@ from tha.quiz.changes import changes_between
 from tha.quiz.edition import Edition
 from tha.quiz.form import drawn_items
 from tha.quiz.item import Item
-from tha.quiz.messages import ITEM_GONE, ITEM_OTHERWISE
-from tha.quiz.replaceable import Unfit, unfit_items
+from tha.quiz.messages import ITEM_GONE, ITEM_OTHERWISE, OTHER_QUESTIONS
+from tha.quiz.replaceable import Unfit, stems_changed, unfit_items
 from tha.records import models
 from tha.records.completions import can_complete
 from tha.records.database import database_place
@@ -31,6 +31,8 @@ from tha.records.rubric.written_answers import PeoplesMarks, written_item
 from tha.source.place import Place
 from tha.source.problem import Problem
 
+_TOO_MANY = 2
+"""One question may be worded anew, even where it is the only one."""
 _MarkKept = tuple[Decimal | None, Decimal, bool]
 """A mark, its maximum, whether the item was omitted."""
 
@@ -46,7 +48,7 @@ class By(msgspec.Struct, frozen=True):
 class Judged(msgspec.Struct, frozen=True):
     """One submission, its result by the other edition, and how that compares with the latest.
 
-    `completes` says whether the attempt fulfils the quiz by the marking that it is to have.
+    `completes` says whether the attempt fulfils the quiz by the other edition.
     """
 
     submission: models.Submission
@@ -80,6 +82,15 @@ class Judge:
             if pk not in self._readable
         ]
 
+    def other_questions(self) -> list[Problem]:
+        """That the edition asks something else, if most of what was asked is worded otherwise."""
+        for edition in self._readable.values():
+            asked, other = stems_changed(edition, self._new)
+            if other >= _TOO_MANY and 2 * other > asked:
+                gaps = {"quiz": self._new.quiz.id, "count": other, "asked": asked}
+                return [OTHER_QUESTIONS.at(self._by.place, **gaps)]
+        return []
+
     def replaced(self, rows: Iterable[Row]) -> tuple[Replaced, ...]:
         """What is new about the edition, compared with each by which `rows` were marked."""
         counted = Counter(one.edition for one in rows)
@@ -110,8 +121,8 @@ class Judge:
             scored = self._scored(row, latest[row.pk], people)
             if isinstance(scored, Result):
                 compared = self._compared(row, latest[row.pk], scored)
-                completes = self._completes(compared, latest[row.pk])
-                yield Judged(row, scored, compared, completes)
+                completes = bool(scored.passed) and can_complete(self._new.quiz)
+                yield Judged(row, scored, compared, completes and not row.is_beyond)
             else:
                 yield from scored
 
@@ -175,6 +186,7 @@ class Judge:
             was=was,
             now=is_,
             changed=before != after or was != is_,
+            completion=None,
             items=tuple(
                 ItemMarks(one, *(marks[one][0] if one in marks else None for marks in both))
                 for one in {**before, **after}
@@ -182,22 +194,24 @@ class Judge:
             ),
         )
 
-    def _completes(self, row: Row, latest: models.Marking) -> bool:
-        if row.is_beyond or not row.now.passed:
-            return False
-        edition = self._new if row.changed else self._readable.get(latest.edition_id)
-        return edition is not None and can_complete(edition.quiz)
-
     def _problem(self, unfit: Unfit) -> Problem:
-        place = self._by.items.get(unfit.item, self._by.place)
-        if unfit.why is None:
-            return ITEM_GONE.at(place, item=unfit.item, quiz=self._new.quiz.id)
-        return ITEM_OTHERWISE.at(place, item=unfit.item, why=unfit.why)
+        return unfit_problem(unfit, self._new, self._by.items.get(unfit.item, self._by.place))
 
     def _misfit(self, row: models.Submission, misfit: Misfit) -> Problem:
-        place = self._by.items.get(misfit.item, self._by.place)
-        gaps = {"item": misfit.item, "given": misfit.given, "why": misfit.why}
-        return UNMARKABLE.at(place, submission=row.uuid, **gaps)
+        return misfit_problem(misfit, row.uuid, self._by.items.get(misfit.item, self._by.place))
+
+
+def unfit_problem(unfit: Unfit, by: Edition, place: Place) -> Problem:
+    """That an item which was asked cannot be marked by the edition `by`."""
+    if unfit.why is None:
+        return ITEM_GONE.at(place, item=unfit.item, quiz=by.quiz.id)
+    return ITEM_OTHERWISE.at(place, item=unfit.item, why=unfit.why)
+
+
+def misfit_problem(misfit: Misfit, submission: str, place: Place) -> Problem:
+    """That a response does not fit the item by which it is to be marked again."""
+    gaps = {"item": misfit.item, "given": misfit.given, "why": misfit.why}
+    return UNMARKABLE.at(place, submission=submission, **gaps)
 
 
 def _latest_markings(rows: Iterable[models.Submission]) -> dict[int, models.Marking]:

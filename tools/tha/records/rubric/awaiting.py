@@ -7,6 +7,8 @@ import msgspec
 
 from tha.quiz.edition import Edition
 from tha.quiz.items.extended_text import ExtendedText
+from tha.records.rubric.authors import names_its_author
+from tha.records.rubric.markers import is_same_code
 from tha.records.rubric.written_answers import WrittenAnswer, plain_marks, written_answers
 from tha.source.language import Words
 
@@ -35,12 +37,14 @@ class AnswerPage(msgspec.Struct, frozen=True):
     edition: Edition
     item: ExtendedText
     answers: tuple[CodedAnswer, ...]
+    naming: int = 0
+    """How many of them hold the name or code of whoever wrote them."""
 
 
 def why_not(answer: WrittenAnswer, marker: str, *, is_adjudication: bool) -> Words | None:
     """Why `marker` is not to mark the answer; None when it awaits them, or is theirs already."""
     own = next((one for one in answer.marked if one.marker == marker), None)
-    if answer.row.submission.officer.code == marker:
+    if is_same_code(answer.row.submission.officer.code, marker):
         return _OWN
     if is_adjudication:
         return _why_not_third(answer, marker)
@@ -95,4 +99,5 @@ def _page(answers: list[WrittenAnswer], marker: str, *, is_adjudication: bool) -
         CodedAnswer(one.code_for(marker, is_adjudication=is_adjudication), one.text)
         for one in answers
     ]
-    return AnswerPage(answers[0].edition, answers[0].item, tuple(sorted(coded)))
+    naming = sum(map(names_its_author, answers))
+    return AnswerPage(answers[0].edition, answers[0].item, tuple(sorted(coded)), naming)

@@ -4,7 +4,7 @@ All of a sheet is kept, or nothing. What was marked before stands: other marks b
 have the next number, and a submission whose points change gets a new marking.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import groupby
@@ -12,9 +12,14 @@ from itertools import groupby
 import msgspec
 from django.db import transaction
 
-from tha.intake.marking_sheet import MarkedRow, MarkedSheet
-from tha.intake.messages import SHEET_NOT_AWAITED, SHEET_NOT_OURS, SHEET_OTHER_RUBRIC
+from tha.intake.marking_sheet import MarkedRow, MarkedSheet, listed_rows
 from tha.intake.sheet_layout import SheetPage
+from tha.intake.sheet_messages import (
+    NOT_A_SHEET,
+    SHEET_NOT_AWAITED,
+    SHEET_NOT_OURS,
+    SHEET_OTHER_RUBRIC,
+)
 from tha.marking.rescore import rescore
 from tha.marking.result import Result
 from tha.marking.rubric import same_rubric
@@ -26,10 +31,17 @@ from tha.records.ledger.chain import append
 from tha.records.ledger.statements import rubric_marked
 from tha.records.remark import remark
 from tha.records.rubric.awaiting import why_not
+from tha.records.rubric.markers import other_spelling
 from tha.records.rubric.written_answers import WrittenAnswer, written_answers, written_item
-from tha.source.problem import Problem
+from tha.source.language import Words
+from tha.source.problem import Message, Problem
 
 REASON = "rubric"
+
+_OTHER_SPELLING = Words(
+    vi='phiếu ghi người chấm "{marker}", trong hồ sơ người này viết là "{other}"',
+    en='the sheet says "{marker}" for the marker whom the records spell "{other}"',
+)
 
 
 class SheetKept(msgspec.Struct, frozen=True):
@@ -38,6 +50,8 @@ class SheetKept(msgspec.Struct, frozen=True):
     new: int = 0
     changed: int = 0
     known: int = 0
+    cleared: int = 0
+    """Answers without marks in the sheet whose earlier marks by the same person stand."""
     markings: int = 0
     """Submissions that have new points by it."""
     completions: int = 0
@@ -51,11 +65,15 @@ class SheetKept(msgspec.Struct, frozen=True):
 def keep_marks(sheet: MarkedSheet, moment: datetime) -> SheetKept:
     """Keeps the marks of `sheet`, as given at `moment`; nothing when anything is wrong."""
     marker, is_adjudication = sheet.head.marker, sheet.head.is_adjudication
+    if other := other_spelling(marker):
+        said = {"marker": marker, "other": other}
+        why = Words(_OTHER_SPELLING.into("vi", **said), _OTHER_SPELLING.into("en", **said))
+        return SheetKept(problems=(NOT_A_SHEET.at(sheet.place, why=why),))
     answers = {
         one.code_for(marker, is_adjudication=is_adjudication): one
         for one in written_answers(sheet.head.quiz)
     }
-    if problems := list(_problems(sheet, answers)):
+    if problems := _problems(sheet, answers):
         return SheetKept(problems=tuple(problems))
     counts: Counter[str] = Counter()
     touched = {answers[row.code].row.submission_id for row in sheet.rows}
@@ -67,26 +85,56 @@ def keep_marks(sheet: MarkedSheet, moment: datetime) -> SheetKept:
         new=counts["new"],
         changed=counts["changed"],
         known=counts["known"],
+        cleared=_cleared(sheet, answers),
         markings=markings,
         completions=standing_completions().count() - before,
         apart=_apart(sheet, touched),
     )
 
 
-def _problems(sheet: MarkedSheet, answers: dict[str, WrittenAnswer]) -> Iterator[Problem]:
+Reason = tuple[Message, str, Words | None]
+"""What is wrong with a row, its page, and why."""
+
+
+def _problems(sheet: MarkedSheet, answers: dict[str, WrittenAnswer]) -> list[Problem]:
+    """What is wrong with rows, each cause once for all the rows of a page that it concerns."""
+    by_cause: dict[Reason, list[MarkedRow]] = defaultdict(list)
+    for reason, row in _wrong_rows(sheet, answers):
+        by_cause[reason].append(row)
+    return [
+        message.at(
+            rows[0].place,
+            page=page,
+            rows=listed_rows(one.place.line for one in rows),
+            count=len(rows),
+            marker=sheet.head.marker,
+            **({"why": why} if why is not None else {}),
+        )
+        for (message, page, why), rows in by_cause.items()
+    ]
+
+
+def _wrong_rows(
+    sheet: MarkedSheet, answers: dict[str, WrittenAnswer]
+) -> Iterator[tuple[Reason, MarkedRow]]:
     """Every row that is not of these records, not by the rubric in force, or not for the marker."""
     head = sheet.head
     rubrics = {(one.edition, one.item): _rubric(head.quiz, one) for one in head.pages}
     for row in sheet.rows:
         answer = answers.get(row.code)
         rubric = rubrics[row.edition, row.item]
-        gaps = {"page": row.page, "code": row.code}
         if answer is None or answer.item.id != row.item:
-            yield SHEET_NOT_OURS.at(row.place, **gaps)
+            yield (SHEET_NOT_OURS, row.page, None), row
         elif rubric is None or not same_rubric(rubric, answer.item):
-            yield SHEET_OTHER_RUBRIC.at(row.place, **gaps)
+            yield (SHEET_OTHER_RUBRIC, row.page, None), row
         elif why := why_not(answer, head.marker, is_adjudication=head.is_adjudication):
-            yield SHEET_NOT_AWAITED.at(row.place, **gaps, marker=head.marker, why=why)
+            yield (SHEET_NOT_AWAITED, row.page, why), row
+
+
+def _cleared(sheet: MarkedSheet, answers: dict[str, WrittenAnswer]) -> int:
+    """How many answers have no marks in the sheet, and marks by its marker in the records."""
+    found = [answers[code] for code in sheet.unmarked if code in answers]
+    return sum(any(one.marker == sheet.head.marker for one in each.marked) for each in found)
 
 
 def _rubric(quiz_id: str, page: SheetPage) -> ExtendedText | None:

@@ -14,6 +14,9 @@
     [/^\d+(\.\d+)?$/, ",", "."],
   ];
 
+  const WIDE = /[\uff0b-\uff19]/g; // from plus to nine
+  const plain = (wide) => String.fromCharCode(wide.charCodeAt() - 0xfee0);
+
   const canonical = (text) => text.normalize();
   const apart = (text) => text.normalize("NFD");
   const withoutDiacritics = (text) =>
@@ -38,7 +41,7 @@
   /* As "-27.1"; null when it is none. */
   function number(text, unit = "") {
     const [bare, measure] = [text, unit]
-      .map((one) => comparable(one, ["case", "space"]).replace(/ /g, ""));
+      .map((one) => comparable(one, ["case", "space"]).replace(/ /g, "").replace(WIDE, plain));
     const alone = bare.endsWith(measure) ? bare.slice(0, bare.length - measure.length) : bare;
     const digits = alone.replace(/^[+\-\u2212]/, "");
     const found = NOTATIONS.find(([pattern]) => pattern.test(digits));

@@ -1,0 +1,1 @@
+"""What `tha transcript --explain` puts on the screen. Read `kept.py`."""
