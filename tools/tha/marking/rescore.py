@@ -4,21 +4,12 @@ The form stays the one that was drawn: its items are looked up by id in the othe
 keys, points, voids and pass mark count.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from tha.marking.response import MisshapenError
-from tha.marking.result import Result, rounded
-from tha.marking.score import (
-    Marks,
-    Misfit,
-    Worth,
-    points_of,
-    result_of,
-    shown_as_json,
-    sum_of,
-    weigh,
-)
+from tha.marking.result import Result
+from tha.marking.score import Misfit, Worth, result_from, shown_as_json, weigh
 from tha.marking.submission import Submission
 from tha.quiz.edition import Edition
 from tha.quiz.item import Item
@@ -42,7 +33,7 @@ def rescore(
             worths[item.id] = _decided(item, weigh(item, response), people)
         except MisshapenError as error:
             misfits.append(Misfit(item.id, shown_as_json(response), error.why))
-    return misfits or _result(by, submission, items, worths)
+    return misfits or result_from(submission, by, items, worths)
 
 
 def _decided(item: Item, worth: Worth, people: Mapping[str, Fraction]) -> Worth:
@@ -50,17 +41,3 @@ def _decided(item: Item, worth: Worth, people: Mapping[str, Fraction]) -> Worth:
     if worth.exact is None and item.id in people:
         return Worth(people[item.id])
     return worth
-
-
-def _result(
-    by: Edition, submission: Submission, items: Iterable[Item], worths: Mapping[str, Worth]
-) -> Result:
-    counted = {name: one for name, one in worths.items() if not one.is_dropped}
-    exact = Fraction(sum(one.exact or 0 for one in counted.values()))
-    maximum = Fraction(sum(points_of(item) for item in items))
-    marks = Marks(
-        {name: rounded(one.exact) for name, one in counted.items() if one.exact is not None},
-        tuple(name for name, one in counted.items() if one.exact is None),
-        tuple(name for name, one in counted.items() if one.is_omitted),
-    )
-    return result_of(submission, by, sum_of(by, exact, maximum), marks)

@@ -3,6 +3,7 @@
 Everything is exact here, one response at a time. `batch/lane.py` does the same for very many.
 """
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -71,13 +72,20 @@ def score(edition: Edition, submission: Submission) -> Result | list[Misfit]:
     worths, misfits = _weigh_all({item.id: item for item in items}, submission.answers)
     if misfits:
         return misfits
-    worths = {name: one for name, one in worths.items() if not one.is_dropped}
-    exact = Fraction(sum(one.exact or 0 for one in worths.values()))
+    return result_from(submission, edition, items, worths)
+
+
+def result_from(
+    submission: Submission, edition: Edition, items: Iterable[Item], worths: Mapping[str, Worth]
+) -> Result:
+    """The result when the responses to `items` are worth `worths`."""
+    counted = {name: one for name, one in worths.items() if not one.is_dropped}
+    exact = Fraction(sum(one.exact or 0 for one in counted.values()))
     maximum = Fraction(sum(points_of(item) for item in items))
     marks = Marks(
-        {name: rounded(one.exact) for name, one in worths.items() if one.exact is not None},
-        tuple(name for name, one in worths.items() if one.exact is None),
-        tuple(name for name, one in worths.items() if one.is_omitted),
+        {name: rounded(one.exact) for name, one in counted.items() if one.exact is not None},
+        tuple(name for name, one in counted.items() if one.exact is None),
+        tuple(name for name, one in counted.items() if one.is_omitted),
     )
     return result_of(submission, edition, sum_of(edition, exact, maximum), marks)
 

@@ -5,6 +5,7 @@ is altered: the new marking has the next number, and a completion that it does n
 withdrawn by name. A withdrawal always names a marking of the same submission.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from fractions import Fraction
 
@@ -53,29 +54,17 @@ def keep_marking(
 
     Tells the ledger; what it completes is the caller's to settle, in the same transaction.
     """
-    marking = models.Marking.objects.create(
-        submission=submission,
-        number=submission.markings.count() + 1,
-        edition=edition_row,
-        score=result.score,
-        maximum=result.maximum,
-        percent=result.percent,
-        passed=result.passed,
-        reason=reason,
-    )
     points = {item.id: rounded(Fraction(item.points)) for item in edition.quiz.items}
-    marks = models.Mark.objects.bulk_create(
+    marks = [
         models.Mark(
-            marking=marking,
             item=item,
             mark=result.marks.get(item),
             maximum=points[item],
             is_omitted=item in result.omitted,
         )
         for item in (*result.marks, *result.pending)
-    )
-    append(marking_kept(marking, marks), moment)
-    return marking
+    ]
+    return _keep(submission, edition_row, result, marks, reason, moment)
 
 
 def remark(
@@ -133,27 +122,34 @@ def _fall_back(failed: models.Marking, moment: datetime) -> None:
 
 def _once_more(submission: models.Submission, reason: str, moment: datetime) -> models.Marking:
     """The latest marking of `submission` as one more, for a completion to end or begin by."""
-    latest = submission.markings.order_by("number")[submission.markings.count() - 1]
-    marks = list(latest.marks.order_by("pk"))
+    latest = submission.markings.latest("number")
+    marks = [
+        models.Mark(item=one.item, mark=one.mark, maximum=one.maximum, is_omitted=one.is_omitted)
+        for one in latest.marks.order_by("pk")
+    ]
+    return _keep(submission, latest.edition, latest, marks, reason, moment)
+
+
+def _keep(
+    submission: models.Submission,
+    edition: models.Edition,
+    came_to: Result | models.Marking,
+    marks: Sequence[models.Mark],
+    reason: str,
+    moment: datetime,
+) -> models.Marking:
+    """The next marking of `submission` and its marks, told to the ledger."""
     marking = models.Marking.objects.create(
         submission=submission,
-        number=latest.number + 1,
-        edition=latest.edition,
-        score=latest.score,
-        maximum=latest.maximum,
-        percent=latest.percent,
-        passed=latest.passed,
+        number=submission.markings.count() + 1,
+        edition=edition,
+        score=came_to.score,
+        maximum=came_to.maximum,
+        percent=came_to.percent,
+        passed=came_to.passed,
         reason=reason,
     )
-    copies = models.Mark.objects.bulk_create(
-        models.Mark(
-            marking=marking,
-            item=one.item,
-            mark=one.mark,
-            maximum=one.maximum,
-            is_omitted=one.is_omitted,
-        )
-        for one in marks
-    )
-    append(marking_kept(marking, copies), moment)
+    for one in marks:
+        one.marking = marking
+    append(marking_kept(marking, models.Mark.objects.bulk_create(marks)), moment)
     return marking
