@@ -19,7 +19,7 @@ help:
 # Set up uv and the locked Python environment in .venv
 setup:
 	@command -v uv >/dev/null || tools/setup.sh uv
-	@uv sync --locked --quiet
+	@uv sync --locked --all-extras --quiet
 
 # Check, build, score the samples, record them, show table and transcript, serve (SERVE=0: stop there)
 run: setup
