@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tha.intake.json_lines import LONGEST_SUBMISSION, Arrival, read_submissions
+from tha.intake.json_lines import Arrival, read_submissions
+from tha.intake.line_runs import LONGEST_SUBMISSION
 from tha.source.problem import Problem
 
 UUID = "01960000-0000-7000-8000-00000000000{}"

@@ -4,15 +4,14 @@ One object a line (NDJSON), or a single object over any number of lines. A bad l
 and hides no other.
 """
 
-import codecs
 import json
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import BinaryIO, TypeVar
 
 import msgspec
 
+from tha.intake.line_runs import BLOCK, LONGEST_SUBMISSION, Runs, json_runs, lines_of
 from tha.intake.messages import DOUBLED_NAME, EMPTY, NOT_JSON, TOO_LONG
 from tha.marking.score import shown
 from tha.marking.submission import Submission
@@ -23,9 +22,6 @@ from tha.source.structs import decode
 from tha.source.yaml_nodes import Path
 
 T = TypeVar("T")
-
-LONGEST_SUBMISSION = 1_000_000
-"""Bytes. A hundred written answers of two pages stay below."""
 
 _TRUNCATED = Words(vi="bị cắt giữa chừng", en="it is cut off")
 _MALFORMED = Words(vi="sai cú pháp", en="it is malformed")
@@ -79,16 +75,27 @@ def read_submissions(stream: BinaryIO, name: str) -> Iterator[Arrival | Problem]
 
 def raw_submissions(stream: BinaryIO, name: str) -> Iterator[tuple[bytes, Place] | Problem]:
     """The bytes of every submission of `stream`, not yet looked into."""
+    runs = Runs(iter(lambda: stream.read(BLOCK), b""))
     is_empty = True
-    for number, raw in _objects(stream):
+    for run in json_runs(runs):
         is_empty = False
+        yield from submissions_in(run.data, name, run.first_line)
+    if runs.broken is not None:
+        raise runs.broken
+    if is_empty:
+        yield EMPTY.at(Place(name))
+
+
+def submissions_in(
+    data: bytes, name: str, first_line: int
+) -> Iterator[tuple[bytes, Place] | Problem]:
+    """The same of whole lines, which begin with `first_line` of the input `name`."""
+    for number, raw in lines_of(data, first_line):
         place = Place(name, number)
         if len(raw) > LONGEST_SUBMISSION:
             yield TOO_LONG.at(place, limit=LONGEST_SUBMISSION)
         else:
             yield raw, place
-    if is_empty:
-        yield EMPTY.at(Place(name))
 
 
 def read_submission(raw: bytes, place: Place) -> Iterator[Arrival | Problem]:
@@ -158,44 +165,6 @@ def _read_again(raw: bytes, place: Place, kind: type[T]) -> Iterator[T | Problem
     if found is not None and not doubled:  # only the strict reading failed: "417" for 417
         yield found
     yield from problems
-
-
-def _objects(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """The line on which each object begins, and its bytes; over-long ones cut short."""
-    lines = [_line(stream).removeprefix(codecs.BOM_UTF8)]
-    if _is_open(lines[0]) and len(lines[0]) <= LONGEST_SUBMISSION:
-        lines += stream.read(LONGEST_SUBMISSION).splitlines(keepends=True)
-        if lines[-1:] and not lines[-1].endswith(b"\n"):
-            lines[-1] += _line(stream)
-        whole = b"".join(lines).strip()
-        if whole and not (_is_open(whole) and any(_is_object(line) for line in lines)):
-            yield 1, whole
-            lines = []
-    for number, line in enumerate(chain(lines, iter(lambda: _line(stream), b"")), 1):
-        if line.strip():
-            yield number, line.strip()
-
-
-def _line(stream: BinaryIO) -> bytes:
-    """The next line; what lies beyond the longest submission is read and forgotten."""
-    line = stream.readline(LONGEST_SUBMISSION + 2)
-    end = line
-    while end and not end.endswith(b"\n"):
-        end = stream.readline(LONGEST_SUBMISSION)
-    return line
-
-
-def _is_open(raw: bytes) -> bool:
-    """Whether `raw` is no whole JSON value, so that the next line may belong to it."""
-    try:
-        _ANY.decode(raw)
-    except _NO_JSON:
-        return True
-    return False
-
-
-def _is_object(line: bytes) -> bool:
-    return line.startswith(b"{") and not _is_open(line)
 
 
 def _why(error: Exception, raw: bytes) -> Words:

@@ -32,6 +32,31 @@ EMPTY = Message(
     Words(vi="không có bài nộp nào", en="there is no submission"),
     Words(vi="kiểm tra lại tệp", en="check the file"),
 )
+DAMAGED_FILE = Message(
+    "intake/damaged",
+    Words(
+        vi='tệp nén "{name}" bị hỏng hoặc chưa đủ; chỉ đọc được {lines} dòng đầu',
+        en='the packed file "{name}" is damaged or cut off; only its first {lines} lines are read',
+    ),
+    Words(vi="chép lại tệp rồi chấm lại", en="copy the file again and mark anew"),
+)
+CHANGED = Message(
+    "intake/changed",
+    Words(
+        vi='"{name}" đã bị cắt ngắn trong lúc đang chấm',
+        en='"{name}" became shorter while it was being marked',
+    ),
+    Words(vi="đợi tệp được ghi xong rồi chấm lại", en="wait until it is written, and mark anew"),
+)
+OTHER_KIND = Message(
+    "intake/other-kind",
+    Words(
+        vi='"{name}" không phải là tệp bài nộp ({kinds}); bỏ qua',
+        en='"{name}" is no file of submissions ({kinds}); passed over',
+    ),
+    Words(vi="không cần làm gì nếu không phải bài nộp", en="nothing, unless it holds submissions"),
+    level="warning",
+)
 REPEATED = Message(
     "intake/repeated",
     Words(

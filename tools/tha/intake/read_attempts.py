@@ -80,15 +80,18 @@ class AttemptReader:
         for one in raw_submissions(stream, name):
             if isinstance(one, Problem):
                 yield one
-                continue
-            raw, place = one
-            head = _head(raw)
-            if head.quiz not in {"", self._quiz}:
-                yield Elsewhere(head.quiz)
-            elif head.marks:
-                yield from self._marked(raw, place)
             else:
-                yield from self._answered(raw, place)
+                yield from self.read_one(*one)
+
+    def read_one(self, raw: bytes, place: Place) -> Iterator[Attempt | Elsewhere | Problem]:
+        """The attempt in `raw`, or everything that is wrong with it."""
+        head = _head(raw)
+        if head.quiz not in {"", self._quiz}:
+            yield Elsewhere(head.quiz)
+        elif head.marks:
+            yield from self._marked(raw, place)
+        else:
+            yield from self._answered(raw, place)
 
     def _answered(self, raw: bytes, place: Place) -> Iterator[Attempt | Problem]:
         for arrival in read_submission(raw, place):

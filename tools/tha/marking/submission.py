@@ -1,21 +1,17 @@
 """What does an officer hand in?"""
 
-from datetime import datetime
 from typing import Annotated, Any
 
 import msgspec
 
 from tha.source.language import Words
+from tha.source.moment import Moment
 
 _AN_ID = Words(
     vi="một mã không có dấu cách hay ký tự ẩn, tối đa 100 ký tự",
     en="an id of printed signs, without spaces",
 )
 _A_SEED = Words(vi="số nguyên từ 0 đến 4294967295", en="a whole number from 0 to 4294967295")
-_A_MOMENT = Words(
-    vi="thời điểm có múi giờ, như 2026-11-24T08:00:00+07:00",
-    en="a moment with its zone, such as 2026-11-24T08:00:00+07:00",
-)
 _A_UUID = Words(
     vi="một UUID chữ thường, như 01960000-0000-7000-8000-000000000001",
     en="a UUID in lower case, such as 01960000-0000-7000-8000-000000000001",
@@ -29,7 +25,6 @@ Id = Annotated[
     msgspec.Meta(min_length=1, max_length=100, pattern=_PRINTED, extra={"expected": _AN_ID}),
 ]
 Seed = Annotated[int, msgspec.Meta(ge=0, le=0xFFFFFFFF, extra={"expected": _A_SEED})]
-Moment = Annotated[datetime, msgspec.Meta(tz=True, extra={"expected": _A_MOMENT})]
 UUID = Annotated[
     str,
     msgspec.Meta(

@@ -1,15 +1,18 @@
 """Where do the attempts at a quiz come from: the files on the command line, or the records?"""
 
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NoReturn
 
 import click
 import msgspec
 
-from tha.cli.files.submissions import Editions, opened_file
+from tha.cli.files.submissions import Editions, raw_or_wrong
 from tha.cli.opened import opened_records, refuse
 from tha.cli.show import show_problems
 from tha.intake.gather import Gathered, Gathering
+from tha.intake.portions import portions
 from tha.intake.read_attempts import AttemptReader, Elsewhere, no_such_quiz
 from tha.source.place import Place
 from tha.source.problem import Problem
@@ -31,12 +34,9 @@ def found_in_files(quiz: str, files: Sequence[str]) -> Found:
     gathering, reader = Gathering(), AttemptReader(quiz, editions.find)
     problems: list[Problem] = []
     others = 0
-    for name in files:
-        with opened_file(name) as stream:
-            if isinstance(stream, Problem):
-                problems.append(stream)
-                continue
-            for one in reader.read(stream, name):
+    with TemporaryDirectory() as folder:
+        for raw in raw_or_wrong(portions(files, Path(folder), editions.find)):
+            for one in [raw] if isinstance(raw, Problem) else reader.read_one(*raw):
                 if isinstance(one, Problem):
                     problems.append(one)
                 elif isinstance(one, Elsewhere):
