@@ -1,8 +1,10 @@
 """Do many submissions at once come to the same bytes as each by itself?"""
 
-import io
 import json
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -11,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samples import a_quiz, every_item
-from tha.batch.portion import lines_of
-from tha.intake.duplicates import Seen, without_repeats
-from tha.intake.json_lines import read_submissions
+from tha.batch.lane import UNMARKED
+from tha.batch.marked import Lanes
+from tha.intake.json_lines import read_submission
 from tha.intake.scored import Scored, score_all
 from tha.marking.result import encode_result
 from tha.quiz.edition import Edition, edition_of
 from tha.quiz.form import drawn_items
+from tha.source.place import Place
 from tha.source.problem import Problem
 
 WHOLE = edition_of(a_quiz(*every_item(), id="ca-bai"))
@@ -65,16 +68,27 @@ def find_edition(quiz: str, digest: str | None) -> Edition | None:
 
 
 def at_once(raw: bytes) -> list[bytes | Problem]:
-    found = lines_of(io.BytesIO(raw), "nop.ndjson", find_edition, Seen())
-    return [one if isinstance(one, Problem) else one.json for one in found]
+    """Results and problems by their lines: each line of the input has one or the other."""
+    marked = Lanes(find_edition).mark(raw, "nop.ndjson", 1)
+    results = iter(marked.results.splitlines())
+    lines = array("I", marked.lines)
+    found: list[tuple[int, bytes | Problem]] = [
+        (line, next(results))
+        for line, outcome in zip(lines, marked.outcomes, strict=True)
+        if outcome != UNMARKED
+    ]
+    found += [(one.place.line, one) for one in marked.problems]
+    return [one for _, one in sorted(found, key=itemgetter(0))]
 
 
 def one_by_one(raw: bytes) -> list[bytes | Problem]:
-    arrivals = without_repeats(read_submissions(io.BytesIO(raw), "nop.ndjson"))
-    return [
-        encode_result(one.result) if isinstance(one, Scored) else one
-        for one in score_all(arrivals, find_edition)
-    ]
+    return list(chain.from_iterable(map(marked_alone, enumerate(raw.split(b"\n"), 1))))
+
+
+def marked_alone(numbered: tuple[int, bytes]) -> Iterator[bytes | Problem]:
+    number, raw = numbered
+    for one in score_all(read_submission(raw, Place("nop.ndjson", number)), find_edition):
+        yield encode_result(one.result) if isinstance(one, Scored) else one
 
 
 @given(st.lists(SUBMISSIONS, min_size=1, max_size=6))

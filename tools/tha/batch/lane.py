@@ -6,52 +6,102 @@ earns is remembered, as a whole number over one denominator and as it will stand
 What does not fit goes the slow way (`marking/score.py`), which gives the same bytes.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
 from fractions import Fraction
+from functools import partial
+from itertools import chain
 from math import lcm
-from typing import Any, Literal, NamedTuple, cast
+from operator import getitem, itemgetter
+from typing import Any, NamedTuple
 
 import msgspec
+from msgspec.structs import astuple
 
+from tha.batch.typed import submission_type
 from tha.intake.json_lines import doubled_names
 from tha.marking.response import MisshapenError
-from tha.marking.result import encode_result, rounded
-from tha.marking.score import Marks, Sum, points_of, result_of, sum_of, weigh
+from tha.marking.result import Result, encode_result, rounded
+from tha.marking.score import Marks, points_of, result_of, sum_of, weigh
 from tha.marking.submission import Submission
 from tha.quiz.edition import Edition
 from tha.quiz.form import drawn_places, pools_of
-from tha.quiz.item import type_of
-from tha.quiz.items.situational import BestWorst, Situational
+from tha.quiz.item import Item, type_of
 
-_REMEMBERED = 20_000
-"""Distinct responses to one item that are kept: more come only from free text."""
+_MEMORY = 40_000_000
+"""Bytes that the remembered responses of one edition may take, roughly."""
 _LONGEST = 200
-"""Characters of a text that is kept. Whole essays do not come twice."""
-_NUMBER = str | int | float
-_SHORTEST_NUMBER = re.compile(rb"-?(?:[0-9]{1,3}|[1-9][0-9]{0,9}\.[0-9]{0,4}[1-9])")
-_BARE = len('{"submission":"","quiz":"","answers":{}}') + 36 - 1  # a UUID; one comma is too many
+"""Characters of a text that is remembered. Whole essays do not come twice."""
+_FORMS = 4096
+"""Drawn forms that are remembered."""
+_FRAMES = 20_000
+_ENOUGH = 2_000
+"""Submissions after which it shows which items have few responses."""
+_TOGETHER = 1_000
+"""Combinations of responses to several items that are remembered; more would leave the cache."""
+
+_COMMAS, _SPECIALS = 20, 16
+"""Bits of a packed cell: a submission is shorter than 2^20 bytes and has fewer items than 2^16."""
+_UNITS = _COMMAS + _SPECIALS
+_SPECIAL = 1 << _COMMAS
+_LOW = (1 << _UNITS) - 1
+_COMMA_BITS = _SPECIAL - 1
 _TO_JSON = msgspec.json.Encoder(decimal_format="number").encode
 
 
+_Key = tuple[int, int, str | None, tuple[tuple[tuple[str, str], ...], ...]]
+"""What the cells come to less the commas, the maximum, the edition named, what is special."""
+
+
+PASSED, FAILED, OPEN, UNMARKED = range(4)
+_OUTCOMES = {True: PASSED, False: FAILED, None: OPEN}
+
+Line = tuple[bytes, str, int, bytes]
+"""A result as it is written, its submission's UUID, what came of it, and its exact score."""
+
+
 class _Cell(NamedTuple):
-    """What one response to one item earns."""
+    """What the response to one item earns, or those to several that stand side by side."""
 
-    units: int
+    packed: int
+    """Units, then how many are pending or omitted, then the commas that they add to their line."""
     written: bytes
-    """Item and mark as they stand in a result; nothing while pending or once dropped."""
-    special: str
-    """"" for most, else "pending" or "omitted"."""
-    length: int
-    """The least bytes that item and response can have taken."""
+    """Items and marks as they stand in a result, less what is pending or was dropped."""
+    special: tuple[tuple[str, str], ...]
+    """The ids of those that are pending or omitted, each with that word."""
 
 
-class Line(msgspec.Struct, frozen=True):
-    """A result as it is written, without the line's end."""
+class _Known(dict[Any, _Cell]):
+    """What is remembered of responses; one that is new is met when it is looked up."""
 
-    json: bytes
-    passed: bool | None
+    def __init__(self, meet: Callable[["_Known", Any], _Cell]) -> None:
+        self._meet = meet
+
+    def __missing__(self, value: Any) -> _Cell:
+        return self._meet(self, value)
+
+
+class _Asked(msgspec.Struct, frozen=True):
+    """What a form asks, and what is known of it, item by item or several at once."""
+
+    places: Sequence[int]
+    split: Callable[[tuple[Any, ...]], tuple[Any, ...]]
+    """Takes the values of all items apart, as `known` wants them."""
+    known: Sequence[_Known]
+    maximum: int
+
+
+class _Frame(msgspec.Struct, frozen=True):
+    """What stands around the marks of a result."""
+
+    before: bytes
+    after: bytes
+    outcome: int
+    exact: bytes
+    """Score and maximum as fractions, on a line of their own."""
+
+
+class _FinerError(Exception):
+    """A finer denominator came up: what was found before it counts otherwise."""
 
 
 class Lane:
@@ -59,199 +109,207 @@ class Lane:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._decode = msgspec.json.Decoder(_submission_type(edition)).decode
+        self._decode = msgspec.json.Decoder(submission_type(edition)).decode
+        self._may_lack = any(
+            one.void == "drop" or type_of(one) == "extended_text" for one in edition.quiz.items
+        )
         self._pools = pools_of(edition.quiz)
-        self._everywhere = list(range(len(edition.quiz.items)))
+        self._until_gathered = _ENOUGH
+        self._forms: dict[int, _Asked] = {}
+        self._memory = _MEMORY
         self._start_over(lcm(*[points_of(one).denominator for one in edition.quiz.items]))
 
-    def read(self, raw: bytes) -> Submission | None:
-        """The submission in `raw`, when it is one to this edition and its responses fit."""
+    def line(self, raw: bytes) -> Line | None:
+        """The result of the submission in `raw`, or None when it must go the slow way."""
         try:
-            return self._decode(raw)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            submission = self._decode(raw)
+            (uuid, _quiz, edition, form, officer, participant, *_, answers) = fields = astuple(
+                submission
+            )
+            values = astuple(answers)
+            asked = self._everything
+            if self._pools is not None:
+                asked = self._asked(form)
+                _refuse_unasked(values, asked.places)
+            cells = map(getitem, asked.known, asked.split(values))
+            packed, written, special = zip(*cells)  # noqa: B905  # each cell has three fields
+        except _FinerError:
+            return self.line(raw)
+        except (msgspec.DecodeError, MisshapenError, LookupError, ValueError, RecursionError):
+            return None  # UnicodeDecodeError is a ValueError
+        total = sum(packed)
+        who, commas = b"", total & _COMMA_BITS
+        if officer is not None:
+            who, commas = b',"officer":' + _TO_JSON(officer), commas + officer.count(",")
+        if participant is not None:
+            who += b',"participant":' + _TO_JSON(participant)
+            commas += participant.count(",")
+        # A name that stands twice is led by a comma too many, and those cannot be escaped; commas
+        # in texts can. Of the commas, each answer has one too many, and the fields one too few.
+        commas += len(fields) - fields.count(None) - 2
+        if (raw.count(b",") != commas or b"\\" in raw) and doubled_names(raw):
             return None
+        is_plain = total & _LOW < _SPECIAL
+        key = (total >> _COMMAS, asked.maximum, edition, () if is_plain else special)
+        frame = self._frames.get(key) or self._frame(key)
+        self._until_gathered -= 1
+        if self._until_gathered == 0 and self._pools is None:
+            self._gather()
+        if self._may_lack:
+            written = tuple(filter(None, written))
+        marks = b",".join(written)
+        json = (
+            b'{"submission":"', uuid.encode(), self._quiz_and_edition, who,
+            frame.before, marks, frame.after,
+        )  # fmt: skip
+        return b"".join(json), uuid, frame.outcome, frame.exact
 
-    def line(self, submission: Submission, raw: bytes) -> Line | None:
-        """The result of what `read` gave for `raw`, or None when it must go the slow way."""
-        values = msgspec.structs.astuple(cast("msgspec.Struct", submission.answers))
-        places = self._everywhere
-        if self._pools is not None:
-            if submission.form is None:
-                return None
-            places = drawn_places(self._pools, submission.form)
-            asked = tuple([values[place] for place in places])
-            if len(values) - values.count(None) > len(asked) - asked.count(None):
-                return None  # something was answered that was not asked
-            values = asked
-        try:
-            cells = self._cells(places, values)
-        except MisshapenError:
-            return None
-        units, written, special, lengths = zip(*cells, strict=True)
-        # a name that stands twice takes six bytes at least, by which `raw` is longer than it need
-        if len(raw) > _least_length(submission) + sum(lengths) and doubled_names(raw):
-            return None
-        maximum = sum([self._points[place] for place in places])
-        marks = self._marks(places, written, special)
-        result = result_of(submission, self._edition, self._sum(sum(units), maximum), marks)
-        return Line(encode_result(result), result.passed)
+    def _meet(self, place: int, known: _Known, value: Any) -> _Cell:
+        """What a `value` earns that is not known yet. Raises MisshapenError, _FinerError."""
+        item = self._edition.quiz.items[place]
+        json = _TO_JSON(value)
+        commas = json.count(b",") + (value is not None)
+        worth = weigh(item, msgspec.json.decode(json))
+        if worth.exact is None:
+            return _Cell(commas + _SPECIAL, b"", ((item.id, "pending"),))
+        finer = lcm(self._denominator, worth.exact.denominator)
+        if finer != self._denominator:
+            self._start_over(finer)
+            self._until_gathered = _ENOUGH
+            raise _FinerError
+        packed = (int(worth.exact * self._denominator) << _UNITS) + commas
+        entry = b"" if worth.is_dropped else self._entry(item.id, worth.exact)
+        special = ((item.id, "omitted"),) if worth.is_omitted else ()
+        cell = _Cell(packed + _SPECIAL * len(special), entry, special)
+        if self._memory > 0 and not (isinstance(value, str) and len(value) > _LONGEST):
+            known[value] = cell = self._cells.setdefault(cell, cell)  # most texts earn the same
+            self._memory -= 150 + 2 * len(json)
+        return cell
+
+    def _meet_several(self, places: Sequence[int], known: _Known, values: tuple[Any, ...]) -> _Cell:
+        """The same for items that stand side by side."""
+        cells = [self._items[place][value] for place, value in zip(places, values, strict=True)]
+        packed, written, special = zip(*cells, strict=True)
+        marks = b",".join(filter(None, written))
+        cell = _Cell(sum(packed), marks, tuple(chain.from_iterable(special)))
+        if self._memory > 0:
+            known[values] = cell
+            self._memory -= 300 + len(marks)
+        return cell
 
     def _start_over(self, denominator: int) -> None:
         """Forgets everything, to count in units of `1 / denominator` from here on."""
         items = self._edition.quiz.items
         self._denominator = denominator
-        self._points = [int(points_of(one) * denominator) for one in items]
-        self._known: list[dict[Any, _Cell]] = [{} for _ in items]
-        self._sums: dict[tuple[int, int], Sum] = {}
+        self._cells: dict[_Cell, _Cell] = {}
+        self._items = [_Known(partial(self._meet, place)) for place in range(len(items))]
+        self._forms.clear()
+        self._everything = self._asked_at(range(len(items)))
+        self._frames: dict[_Key, _Frame] = {}
+        nothing = encode_result(self._result(None, 0, 0, ()))
+        self._quiz_and_edition = nothing[len('{"submission":"') + 36 : nothing.index(b',"score":')]
 
-    def _cells(self, places: Sequence[int], values: Sequence[Any]) -> Sequence[_Cell]:
-        """What each of `values` earns. Raises MisshapenError."""
-        known = self._known
-        found = [known[place].get(value) for place, value in zip(places, values, strict=True)]
-        if None not in found:
-            return cast("list[_Cell]", found)
-        denominator = self._denominator
-        cells = [
-            cell or self._weigh(place, value)
-            for cell, place, value in zip(found, places, values, strict=True)
-        ]
-        # a finer denominator came up midway: what was found before it counts otherwise
-        return cells if self._denominator == denominator else self._cells(places, values)
-
-    def _weigh(self, place: int, value: Any) -> _Cell:
-        """What `value` earns. Raises MisshapenError."""
-        item = self._edition.quiz.items[place]
-        json = _TO_JSON(value)
-        worth = weigh(item, msgspec.json.decode(json))
-        length = _response_length(item.id, json)
-        if worth.exact is None:
-            return _Cell(0, b"", "pending", length)
-        finer = lcm(self._denominator, worth.exact.denominator)
-        if finer != self._denominator:
-            self._start_over(finer)
-        cell = _Cell(
-            int(worth.exact * self._denominator),
-            b"" if worth.is_dropped else _entry(item.id, worth.exact),
-            "omitted" if worth.is_omitted else "",
-            length,
-        )
-        known = self._known[place]
-        if len(known) < _REMEMBERED and not (isinstance(value, str) and len(value) > _LONGEST):
-            known[value] = cell
-        return cell
-
-    def _sum(self, units: int, maximum: int) -> Sum:
-        known = self._sums.get((units, maximum))
-        if known is None:
-            exact, most = Fraction(units, self._denominator), Fraction(maximum, self._denominator)
-            known = self._sums[units, maximum] = sum_of(self._edition, exact, most)
-        return known
-
-    def _marks(
-        self, places: Sequence[int], written: Sequence[bytes], special: Sequence[str]
-    ) -> Marks:
-        if not any(special):
-            return Marks(_raw(written))
+    def _gather(self) -> None:
+        """From here on looks up at once what stands side by side and has few responses so far."""
         items = self._edition.quiz.items
-        named = [(items[place].id, what) for place, what in zip(places, special, strict=True)]
-        pending = tuple(name for name, what in named if what == "pending")
-        omitted = tuple(name for name, what in named if what == "omitted")
-        return Marks(_raw(written), pending, omitted)
+        runs = _runs([len(known) + 1 for known in self._items])
+        known = [
+            self._items[run[0]] if len(run) == 1 else _Known(partial(self._meet_several, run))
+            for run in runs
+        ]
+        parts = [run[0] if len(run) == 1 else slice(run[0], run[-1] + 1) for run in runs]
+        self._everything = _Asked(range(len(items)), _taker(parts), known, self._units(items))
+
+    def _asked(self, seed: int | None) -> _Asked:
+        """What the form with `seed` asks. Raises ValueError when there is no seed."""
+        if seed is None or self._pools is None:
+            raise ValueError(seed)
+        found = self._forms.get(seed)
+        if found is None:
+            if len(self._forms) >= _FORMS:
+                self._forms.clear()
+            found = self._forms[seed] = self._asked_at(drawn_places(self._pools, seed))
+        return found
+
+    def _asked_at(self, places: Sequence[int]) -> _Asked:
+        items = self._edition.quiz.items
+        known = [self._items[place] for place in places]
+        maximum = self._units([items[place] for place in places])
+        return _Asked(places, _taker(places), known, maximum)
+
+    def _units(self, items: Iterable[Item]) -> int:
+        """What `items` add to the maximum."""
+        return int(sum(points_of(one) for one in items) * self._denominator)
+
+    def _entry(self, name: str, exact: Fraction) -> bytes:
+        return b"%b:%b" % (_TO_JSON(name), _TO_JSON(rounded(exact)))
+
+    def _frame(self, key: _Key) -> _Frame:
+        """What stands around the marks of a submission of that `key`."""
+        if len(self._frames) >= _FRAMES:
+            self._frames.clear()
+        total, maximum, edition, special = key
+        result = self._result(edition, total >> _SPECIALS, maximum, chain.from_iterable(special))
+        before, _, after = encode_result(result).rpartition(b'"marks":{}')
+        start = before[before.index(b',"score":') :] + b'"marks":{'
+        exact = exact_line(
+            Fraction(total >> _SPECIALS, self._denominator), Fraction(maximum, self._denominator)
+        )
+        outcome = _OUTCOMES[result.passed]
+        frame = self._frames[key] = _Frame(start, b"}%b\n" % after, outcome, exact)
+        return frame
+
+    def _result(
+        self, edition: str | None, units: int, maximum: int, special: Iterable[tuple[str, str]]
+    ) -> Result:
+        """A result without marks that is nobody's."""
+        words = list(special)
+        nobody = Submission(
+            submission="0" * 36, quiz=self._edition.quiz.id, edition=edition, answers={}
+        )
+        total = sum_of(
+            self._edition,
+            Fraction(units, self._denominator),
+            Fraction(maximum, self._denominator),
+        )
+        pending = tuple(name for name, word in words if word == "pending")
+        omitted = tuple(name for name, word in words if word == "omitted")
+        return result_of(nobody, self._edition, total, Marks({}, pending, omitted))
 
 
-def _least_length(submission: Submission) -> int:
-    """The bytes of the shortest JSON of the fields besides the responses."""
-    length = _BARE + len(submission.quiz)
-    if submission.edition is not None:
-        length += 13 + len(submission.edition)
-    if submission.form is not None:
-        length += 8 + len(str(submission.form))
-    if submission.officer is not None:
-        length += 13 + len(submission.officer)
-    if submission.participant is not None:
-        length += 17 + len(submission.participant)
-    if submission.started is not None:
-        length += 13 + _moment_length(submission.started)
-    if submission.finished is not None:
-        length += 14 + _moment_length(submission.finished)
-    return length
+def line_of(result: Result, exact: bytes) -> Line:
+    """The line of a result that came the slow way."""
+    return encode_result(result) + b"\n", result.submission, _OUTCOMES[result.passed], exact
 
 
-def _moment_length(moment: datetime) -> int:
-    fraction = f".{moment.microsecond:06}".rstrip("0") if moment.microsecond else ""
-    return (20 if moment.tzinfo is UTC else 25) + len(fraction)  # +0700 takes one less than +07:00
+def exact_line(score: Fraction, maximum: Fraction) -> bytes:
+    """Score and maximum, not rounded."""
+    return b"%d/%d %d/%d\n" % (*score.as_integer_ratio(), *maximum.as_integer_ratio())
 
 
-def _response_length(name: str, json: bytes) -> int:
-    """The bytes of the shortest `"name":response,`; 0, so too few, where a number may be shorter.
-
-    Equal numbers share what is remembered of them, and one can be written in many ways.
-    """
-    response = msgspec.json.decode(json)
-    parts = response.values() if isinstance(response, dict) else [response]
-    numbers = [one for one in parts if isinstance(one, int | float) and not isinstance(one, bool)]
-    is_shortest = response is not None and all(
-        _SHORTEST_NUMBER.fullmatch(_TO_JSON(one)) for one in numbers
-    )
-    return len(name) + len(json) + 4 if is_shortest else 0
-
-
-def _entry(name: str, exact: Fraction) -> bytes:
-    """Item and mark as they stand in a result."""
-    return b"%b:%b" % (_TO_JSON(name), _TO_JSON(rounded(exact)))
+def _runs(counts: Sequence[int]) -> list[list[int]]:
+    """The places of items in runs, each with at most _TOGETHER combinations of responses."""
+    runs: list[list[int]] = []
+    product = _TOGETHER
+    for place, count in enumerate(counts):
+        product *= count
+        if product > _TOGETHER:
+            runs.append([])
+            product = count
+        runs[-1].append(place)
+    return runs
 
 
-def _raw(written: Iterable[bytes]) -> Any:
-    """Marks that are JSON already, which the encoder takes as they are."""
-    return msgspec.Raw(b"{%b}" % b",".join(filter(None, written)))
+def _taker(parts: Sequence[int | slice]) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    """Takes `parts` out of a tuple."""
+    if len(parts) == 1:  # an itemgetter of one gives no tuple
+        [only] = parts
+        return lambda values: (values[only],)
+    return itemgetter(*parts)
 
 
-def _submission_type(edition: Edition) -> type[Submission]:
-    """A Submission to `edition` and no other, with a typed field for each item."""
-    fields = [
-        (f"item_{number}", _VALUE[type_of(item)](item) | None, _optional(item.id))
-        for number, item in enumerate(edition.quiz.items)
-    ]
-    answers = msgspec.defstruct("Answers", fields, frozen=True, forbid_unknown_fields=True)
-    own: list[Any] = [
-        ("quiz", Literal[edition.quiz.id]),
-        ("edition", Literal[edition.digest] | None, None),
-        ("answers", answers),
-    ]
-    typed = msgspec.defstruct(
-        "TypedSubmission", own, bases=(Submission,), frozen=True, kw_only=True
-    )
-    return cast("type[Submission]", typed)
-
-
-def _group(names: Iterable[str], kind: Any) -> Any:
-    """A frozen Struct with a field of `kind` or nothing for each of `names`."""
-    fields = [(f"part_{number}", kind | None, _optional(name)) for number, name in enumerate(names)]
-    return msgspec.defstruct(
-        "Group", fields, frozen=True, forbid_unknown_fields=True, omit_defaults=True
-    )
-
-
-def _optional(name: str) -> Any:
-    return msgspec.field(default=None, name=name)
-
-
-def _situational(item: Situational) -> Any:
-    return {"best": str, "best_worst": BestWorst, "rank": tuple[str, ...]}[item.mode]
-
-
-_VALUE: dict[str, Callable[[Any], Any]] = {
-    "single_choice": lambda _: str,
-    "multiple_choice": lambda _: tuple[str, ...],
-    "true_false": lambda _: bool,
-    "true_false_set": lambda item: _group(item.statements, bool),
-    "matching": lambda item: _group(item.left, str),
-    "ordering": lambda _: tuple[str, ...],
-    "numeric": lambda _: _NUMBER,
-    "short_text": lambda _: str,
-    "cloze": lambda item: _group(item.gaps, _NUMBER),
-    "situational": _situational,
-    "extended_text": lambda _: str,
-    "prediction": lambda _: _NUMBER,
-}
-"""Item type -> the type of a value that holds any sound response and has a hash."""
+def _refuse_unasked(values: tuple[Any, ...], places: Sequence[int]) -> None:
+    """Raises ValueError when something was answered that is not asked."""
+    asked = [values[place] for place in places]
+    if len(values) - values.count(None) > len(asked) - asked.count(None):
+        raise ValueError(places)

@@ -3,14 +3,15 @@
 import contextlib
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
 from tha.cli.files.outputs import refuse_to_overwrite, written
 from tha.cli.show import end, harmless, language, show, show_problems
-from tha.cli.verb import Option, Verb
+from tha.cli.verb import WORKERS, Option, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
 
@@ -21,6 +22,10 @@ _COUNTED = Words(
 _ALONE = Words(
     vi="--format chỉ dùng cùng --explain; kết quả luôn là NDJSON",
     en="--format goes with --explain; results are always NDJSON",
+)
+_RESUME = Words(
+    vi="--resume cần --out, và không đi cùng đầu vào chuẩn (-)",
+    en="--resume needs --out, and does not go with standard input (-)",
 )
 _EXPLAIN = Words(
     vi="In ra vì sao từng câu được số điểm ấy, thay cho kết quả. CÓ ĐÁP ÁN: chỉ dành cho người "
@@ -57,6 +62,25 @@ _EXPLAIN = Words(
     metavar="FILE",
     words=Words(vi="Tệp JSON ghi các con số chung.", en="A JSON file for the counts."),
 )
+@WORKERS
+@click.option(
+    "--cluster",
+    cls=Option,
+    metavar="ADDRESS",
+    words=Words(
+        vi="Chấm trên các máy của bộ điều phối dask ở địa chỉ này (tcp://máy:8786).",
+        en="Mark on the machines of the dask scheduler at this address (tcp://host:8786).",
+    ),
+)
+@click.option(
+    "--resume",
+    is_flag=True,
+    cls=Option,
+    words=Words(
+        vi="Chấm tiếp lần bị dừng giữa chừng; cần --out như lần đó.",
+        en="Go on with a run that was cut off; needs the same --out.",
+    ),
+)
 @click.option("--explain", is_flag=True, cls=Option, words=_EXPLAIN)
 @click.option(
     "--format",
@@ -75,35 +99,48 @@ def score(
     form: str | None,
     *,
     explain: bool,
+    **how: Any,  # workers, cluster, resume: as a Plan has them
 ) -> None:
     """Writes a result for every submission that can be read, or shows why it is what it is."""
     if form is not None and not explain:
         raise click.UsageError(_ALONE.into(language()))
+    if how["resume"] and (out is None or "-" in files):
+        raise click.UsageError(_RESUME.into(language()))
     refuse_to_overwrite(files, out, summary)
+    mark = partial(_explain, form=form) if explain else partial(_score, how=how)
+    end(mark(files, out, summary))
+
+
+def _score(
+    files: tuple[str, ...], out: Path | None, summary: Path | None, how: dict[str, Any]
+) -> list[Problem]:
+    """Marks everything by the fast way."""
+    from tha.cli.files.scoring import Plan, deliver, scored  # noqa: PLC0415  # fast `tha --help`
+
+    with scored(Plan(files, **how), out) as scoring:
+        deliver(scoring.results, out)
+        show_problems(scoring.problems)
+        counts = scoring.counts
+        _count((counts.passed, counts.failed, counts.open), scoring.problems, out, summary)
+        return scoring.problems
+
+
+def _explain(
+    files: tuple[str, ...], out: Path | None, summary: Path | None, form: str | None
+) -> list[Problem]:
+    """Marks one after the other, and shows the account of each."""
     problems: list[Problem] = []
     outcomes: list[bool | None] = []
-    with contextlib.nullcontext() if explain and out is None else written(out) as stream:
-        for one in _explained(files, stream, form) if explain else _scored(files, stream):
+    with contextlib.nullcontext() if out is None else written(out) as stream:
+        for one in _explained(files, stream, form):
             if isinstance(one, Problem):
                 problems.append(one)
             else:
                 outcomes.append(one)
     show_problems(problems)
-    _count(outcomes, problems, out, summary)
-    end(problems)
-
-
-def _scored(files: tuple[str, ...], stream: BinaryIO | None) -> Iterator[bool | Problem | None]:
-    """Writes every result; yields whether it passed."""
-    from tha.cli.files.submissions import lines_or_wrong  # noqa: PLC0415  # keeps `tha --help` fast
-
-    assert stream is not None  # only explanations go without
-    for one in lines_or_wrong(files):
-        if isinstance(one, Problem):
-            yield one
-        else:
-            stream.write(one.json + b"\n")
-            yield one.passed
+    counts = (outcomes.count(True), outcomes.count(False), outcomes.count(None))
+    _count(counts, problems, out, summary)
+    return problems
 
 
 def _explained(
@@ -129,15 +166,14 @@ def _explained(
 
 
 def _count(
-    outcomes: list[bool | None], problems: list[Problem], out: Path | None, summary: Path | None
+    outcomes: tuple[int, int, int],
+    problems: list[Problem],
+    out: Path | None,
+    summary: Path | None,
 ) -> None:
-    """Tells how many were marked, on the terminal and in the summary."""
-    counts = {
-        "count": len(outcomes),
-        "passed": outcomes.count(True),
-        "failed": outcomes.count(False),
-        "open": outcomes.count(None),
-    }
+    """Tells how many passed, failed, and are open, on the terminal and in the summary."""
+    passed, failed, unclear = outcomes
+    counts = {"count": sum(outcomes), "passed": passed, "failed": failed, "open": unclear}
     shown = {name: str(count) for name, count in counts.items()}
     show(_COUNTED, "stderr", name=str(out or "stdout"), **shown)
     if summary is not None:

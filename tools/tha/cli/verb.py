@@ -159,3 +159,14 @@ AS_OF = click.option(
         en="The day whose law is meant, as 2026-07-01; today when left out.",
     ),
 )
+
+WORKERS = click.option(
+    "--workers",
+    cls=Option,
+    type=click.IntRange(1, 256),
+    metavar="N",
+    words=Words(
+        vi="Số tiến trình; mặc định: mọi nhân của máy khi có nhiều bài. Kết quả như nhau.",
+        en="Processes; by default every core where there is much. Results are the same.",
+    ),
+)

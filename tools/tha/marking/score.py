@@ -90,6 +90,14 @@ def result_from(
     return result_of(submission, edition, sum_of(edition, exact, maximum), marks)
 
 
+def exact_score(edition: Edition, submission: Submission) -> tuple[Fraction, Fraction]:
+    """Score and maximum of a submission that can be read, not rounded; pending items earn 0."""
+    items = drawn_items(edition.quiz, submission.form)
+    worths = [weigh(item, submission.answers.get(item.id)) for item in items]
+    earned = sum(one.exact or 0 for one in worths if not one.is_dropped)
+    return Fraction(earned), Fraction(sum(map(points_of, items)))
+
+
 def weigh(item: Item, response: Any) -> Worth:
     """What `response` to `item` earns; to a void item, whatever it is. Raises MisshapenError."""
     if item.void is not None:

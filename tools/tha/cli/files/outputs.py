@@ -5,7 +5,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 import click
 
@@ -28,6 +28,12 @@ def refuse_to_overwrite(inputs: Iterable[str], *outputs: Path | None) -> None:
         taken += [output.resolve()] if output is not None else []
 
 
+def refuse_unwritable(path: Path, error: OSError) -> NoReturn:
+    """Tells why `path` cannot be written, and ends the verb."""
+    show(_UNWRITABLE, "stderr", name=str(path), why=error.strerror or str(error))
+    raise click.exceptions.Exit(1) from error
+
+
 @contextlib.contextmanager
 def written(path: Path | None) -> Iterator[BinaryIO]:
     """Where bytes go: a file that appears whole or not at all, or standard output.
@@ -44,8 +50,7 @@ def written(path: Path | None) -> Iterator[BinaryIO]:
             dir=path.parent, prefix=f".{path.name}", delete=False
         )
     except OSError as error:
-        show(_UNWRITABLE, "stderr", name=str(path), why=error.strerror or str(error))
-        raise click.exceptions.Exit(1) from error
+        refuse_unwritable(path, error)
     try:
         with part:
             yield part  # type: ignore[misc]  # the wrapper is a BinaryIO in all but name

@@ -3,37 +3,21 @@
 Used by every verb that takes submissions.
 """
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from tempfile import TemporaryDirectory
 
-from tha.batch.lane import Line
-from tha.batch.portion import lines_of
 from tha.curriculum.content import load
-from tha.intake.duplicates import Seen, without_repeats
-from tha.intake.json_lines import Arrival, read_submissions
+from tha.intake.duplicates import without_repeats
+from tha.intake.json_lines import Arrival, read_submission, submissions_in
+from tha.intake.portion import Portion
+from tha.intake.portions import data_of, portions
 from tha.intake.scored import FindEdition, Scored, score_all
 from tha.quiz.edition import Edition, edition_of
 from tha.source.days import day_of
-from tha.source.messages import NOT_FOUND, UNREADABLE
 from tha.source.place import Place
 from tha.source.problem import Problem
-
-
-def lines_or_wrong(files: Sequence[str]) -> Iterator[Line | Problem]:
-    """The line of the result of every submission in `files`, and what is wrong with others."""
-    editions = Editions()
-    seen = Seen()
-    for name in files:
-        with opened_file(name) as stream:
-            if isinstance(stream, Problem):
-                yield stream
-            else:
-                yield from lines_of(stream, name, editions.find, seen)
-    yield from editions.problems()
 
 
 def scored_or_wrong(files: Sequence[str], find_kept: FindEdition) -> Iterator[Scored | Problem]:
@@ -42,17 +26,29 @@ def scored_or_wrong(files: Sequence[str], find_kept: FindEdition) -> Iterator[Sc
     `find_kept` knows editions that are no longer in force.
     """
     editions = Editions(find_kept)
-    arrivals = without_repeats(one for name in files for one in _arrivals(name))
-    yield from score_all(arrivals, editions.find)
+    with TemporaryDirectory() as folder:
+        found = portions(files, Path(folder), editions.find)
+        yield from score_all(without_repeats(_arrivals(found)), editions.find)
     yield from editions.problems()
 
 
-def _arrivals(name: str) -> Iterator[Arrival | Problem]:
-    with opened_file(name) as stream:
-        if isinstance(stream, Problem):
-            yield stream
+def _arrivals(found: Iterable[Portion | Problem]) -> Iterator[Arrival | Problem]:
+    for one in raw_or_wrong(found):
+        if isinstance(one, Problem):
+            yield one
         else:
-            yield from read_submissions(stream, name)
+            yield from read_submission(*one)
+
+
+def raw_or_wrong(found: Iterable[Portion | Problem]) -> Iterator[tuple[bytes, Place] | Problem]:
+    """The bytes of every submission in the portions that were found, and what is wrong."""
+    for one in found:
+        if isinstance(one, Problem):
+            yield one
+        elif isinstance(data := data_of(one), Problem):
+            yield data
+        else:
+            yield from submissions_in(data, one.name, one.first_line)
 
 
 class Editions:
@@ -73,28 +69,15 @@ class Editions:
             return current
         return self._find_kept(quiz, digest) if self._find_kept is not None else None
 
+    def contents(self) -> dict[str, bytes]:
+        """Quiz id -> the content of its edition in force."""
+        return {name: edition.content for name, edition in self._current.items()}
+
     def known(self) -> list[str]:
         """The quizzes of the project."""
         return sorted(self._current)
 
-    def problems(self) -> list[Problem]:
+    def problems(self, missing: Collection[str] = ()) -> list[Problem]:
         """Why quizzes that were asked for and not found cannot be used: their own errors."""
-        return [one for one in self._problems if Path(one.place.file).stem in self._missing]
-
-
-@contextmanager
-def opened_file(name: str) -> Iterator[BinaryIO | Problem]:
-    """The bytes of a file, `-` for standard input; a problem where it cannot be read."""
-    if name == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        stream = Path(name).open("rb")  # noqa: SIM115  # closed below, errors of use pass through
-    except FileNotFoundError:
-        yield NOT_FOUND.at(Place(name), name=name)
-        return
-    except OSError as error:
-        yield UNREADABLE.at(Place(name), name=name, why=error.strerror)
-        return
-    with stream:
-        yield stream
+        asked = self._missing.union(missing)
+        return [one for one in self._problems if Path(one.place.file).stem in asked]

@@ -1,0 +1,90 @@
+"""Who marks the portions, so that what they come to arrives in their order?"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+
+from tha.batch.marked import Lanes, Marked
+from tha.intake.portion import Portion
+from tha.intake.portions import data_of
+from tha.quiz.edition import Edition, edition_from
+from tha.source.problem import Problem
+
+Work = Portion | Problem
+"""Something to mark, or a problem that was met where it should stand: it passes through."""
+Editions = Mapping[str, bytes]
+"""Quiz id -> the content of its edition in force: all that marking must know, fit to travel."""
+
+_AHEAD = 3
+"""Portions a worker that are under way or wait for their turn to be written."""
+
+
+class Marker:
+    """Marks portions, and remembers between them what responses earn."""
+
+    def __init__(self, editions: Editions) -> None:
+        self._contents = editions
+        self._editions: dict[str, Edition] = {}
+        self._lanes = Lanes(self._find)
+
+    def mark(self, portion: Work) -> Marked:
+        """What `portion` comes to; when it cannot be read, the problem alone."""
+        data = portion if isinstance(portion, Problem) else data_of(portion)
+        if isinstance(data, Problem):
+            return Marked(problems=(data,))
+        assert isinstance(portion, Portion)
+        return self._lanes.mark(data, portion.name, portion.first_line)
+
+    def _find(self, quiz: str, digest: str | None) -> Edition | None:
+        content = self._contents.get(quiz)
+        if content is None:
+            return None
+        if quiz not in self._editions:
+            self._editions[quiz] = edition_from(content)
+        edition = self._editions[quiz]
+        return edition if digest in {None, edition.digest} else None
+
+
+def marked_here(portions: Iterable[Work], editions: Editions) -> Iterator[Marked]:
+    """What each of `portions` comes to, marked in this process."""
+    yield from map(Marker(editions).mark, portions)
+
+
+def marked_by_workers(
+    portions: Iterable[Work], editions: Editions, workers: int
+) -> Iterator[Marked]:
+    """The same by so many processes of this machine.
+
+    Raises BrokenProcessPool when one of them dies.
+    """
+    context = get_context("spawn")  # a fork would copy whatever threads and locks there are
+    with ProcessPoolExecutor(workers, context, _begin, (dict(editions),)) as pool:
+        yield from in_order((pool.submit(_mark, portion) for portion in portions), workers)
+
+
+_MARKERS: list[Marker] = []
+"""The marker of a worker: what it has learned about responses serves the next portion."""
+
+
+def _begin(editions: Editions) -> None:
+    _MARKERS.append(Marker(editions))
+
+
+def _mark(portion: Work) -> Marked:
+    return _MARKERS[0].mark(portion)
+
+
+def in_order(futures: Iterable[Future[Marked]], workers: int) -> Iterator[Marked]:
+    """The results of `futures` in order, only so many of which are under way at once."""
+    waiting: deque[Future[Marked]] = deque()
+    try:
+        for future in futures:
+            waiting.append(future)
+            if len(waiting) >= workers * _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()

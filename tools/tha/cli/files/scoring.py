@@ -1,0 +1,180 @@
+"""How do a great many submissions become results in a file, also when that is cut off?"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from typing import NoReturn
+
+import click
+import msgspec
+
+from tha.batch.run import Counts, Mark, Works, mark_all, without_repeats
+from tha.batch.spool import BusyError, OtherInputError, Spool
+from tha.batch.workers import marked_by_workers, marked_here
+from tha.cli.files.outputs import refuse_unwritable
+from tha.cli.files.progress import Progress
+from tha.cli.files.submissions import Editions
+from tha.cli.show import show
+from tha.intake.messages import UNKNOWN_QUIZ
+from tha.intake.portions import portions
+from tha.source.language import Words
+from tha.source.problem import Problem
+
+_SMALL = 8_000_000
+"""Bytes below which it takes longer to start workers than to mark."""
+
+_BUSY = Words(
+    vi='"{name}" đang được một lệnh khác ghi; đợi lệnh đó xong',
+    en='"{name}" is being written by another command; wait for it',
+)
+_OTHER_INPUT = Words(
+    vi="không chấm tiếp được: đầu vào hoặc quiz đã khác lần trước; chấm lại từ đầu, bỏ --resume",
+    en="cannot go on: inputs or quizzes differ from last time; begin anew, without --resume",
+)
+_WORKER_DIED = Words(
+    vi="một tiến trình chấm bị dừng đột ngột; chạy lại lệnh này với --resume để chấm tiếp",
+    en="a worker was stopped; run the command again with --resume to go on",
+)
+_NO_CLUSTER = Words(
+    vi="--cluster cần phần bổ sung: pip install 'tha[cluster]'",
+    en="--cluster needs an extra: pip install 'tha[cluster]'",
+)
+_UNREACHED = Words(
+    vi="không nối được tới bộ điều phối {address}", en="the scheduler {address} cannot be reached"
+)
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """Which files are marked, and by whom."""
+
+    files: tuple[str, ...]
+    workers: int | None = None
+    """Processes; None for as many as there are cores, where the input is worth it."""
+    cluster: str | None = None
+    resume: bool = False
+
+
+class Scoring(msgspec.Struct, frozen=True):
+    """What marking came to; `results` is NDJSON and goes with the folder of `spool`."""
+
+    results: Path
+    works: Works
+    spool: Spool
+    counts: Counts
+    problems: list[Problem]
+
+
+@contextmanager
+def scored(plan: Plan, out: Path | None) -> Iterator[Scoring]:
+    """The results of all submissions of `plan`, for as long as they are needed.
+
+    What was done stays beside `out` when the verb is cut off, for `--resume`.
+    """
+    editions = Editions()
+    with _spool(plan, editions, out) as spool:
+        works = partial(portions, plan.files, spool.folder, editions.find)
+        progress = Progress(plan.files)
+        try:
+            mark_all(works, _marker(plan, editions), spool, progress.heed)
+            counts, repeats = without_repeats(works, spool)
+            found = [*spool.problems(), *repeats]
+        except BrokenProcessPool:
+            _refuse(_WORKER_DIED)
+        except OSError as error:
+            if plan.cluster is not None and error.filename is None:
+                _refuse(_UNREACHED, address=plan.cluster)
+            refuse_unwritable(out or spool.folder, error)
+        finally:
+            progress.clear()
+        missing = {str(one.gaps["quiz"]) for one in found if one.code == UNKNOWN_QUIZ.code}
+        yield Scoring(
+            spool.path("results"), works, spool, counts, [*found, *editions.problems(missing)]
+        )
+
+
+def deliver(results: Path, out: Path | None) -> None:
+    """Puts the finished results where they belong, whole or not at all."""
+    if out is None:
+        with results.open("rb") as stream:
+            shutil.copyfileobj(stream, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        with results.open("rb") as stream:
+            os.fsync(stream.fileno())
+        results.replace(out)
+    except OSError as error:
+        refuse_unwritable(out, error)
+
+
+@contextmanager
+def _spool(plan: Plan, editions: Editions, out: Path | None) -> Iterator[Spool]:
+    """The folder of the run: beside `out`, or one that goes with the run."""
+    folder = (
+        Path(tempfile.mkdtemp(prefix="tha-"))
+        if out is None
+        else out.parent / f".{out.name}.dang-cham"
+    )
+    try:
+        spool = Spool(folder, _purpose(plan, editions), resume=plan.resume)
+    except BusyError:
+        _refuse(_BUSY, name=str(out))
+    except OtherInputError:
+        _refuse(_OTHER_INPUT)
+    except OSError as error:
+        refuse_unwritable(out or folder, error)
+    try:
+        yield spool
+        spool.remove()
+    except BaseException:
+        spool.close()
+        if out is None or "-" in plan.files:  # nobody can go on with it
+            shutil.rmtree(folder)
+        raise
+
+
+def _purpose(plan: Plan, editions: Editions) -> str:
+    """A digest of inputs and editions: going on makes sense only with the same."""
+    digest = sha256()
+    for name in plan.files:
+        digest.update(f"{name}\0".encode())
+        for path in sorted(Path(name).iterdir()) if Path(name).is_dir() else [Path(name)]:
+            if path.is_file():
+                told = path.stat()
+                digest.update(f"{path}\0{told.st_size}\0{told.st_mtime_ns}\0".encode())
+    for quiz, content in sorted(editions.contents().items()):
+        digest.update(quiz.encode() + b"\0" + content)
+    return digest.hexdigest()
+
+
+def _marker(plan: Plan, editions: Editions) -> Mark:
+    contents = editions.contents()
+    if plan.cluster is not None:
+        try:
+            from tha.batch.cluster import marked_on_cluster  # noqa: PLC0415  # an extra
+        except ImportError:
+            _refuse(_NO_CLUSTER)
+        return partial(marked_on_cluster, editions=contents, address=plan.cluster)
+    workers = plan.workers or _fitting(plan.files)
+    if workers == 1:
+        return partial(marked_here, editions=contents)
+    return partial(marked_by_workers, editions=contents, workers=workers)
+
+
+def _fitting(files: Sequence[str]) -> int:
+    """One process for what is small, and all cores for the rest."""
+    sizes = [Path(name).stat().st_size for name in files if Path(name).is_file()]
+    is_small = "-" not in files and sum(sizes) < _SMALL
+    return 1 if is_small else len(os.sched_getaffinity(0))
+
+
+def _refuse(words: Words, **gaps: str) -> NoReturn:
+    show(words, "stderr", **gaps)
+    raise click.exceptions.Exit(1)
