@@ -18,15 +18,18 @@ from pathlib import Path
 import pytest
 
 import attempt_messages
+import input_messages
 import marking_messages
 import records_messages
 import regrade_messages
+import seal_messages
 from projects import DAY, lay
 from samples import a_quiz, an_item
 from tha.curriculum.content import load
 from tha.curriculum.figures import read_figures
 from tha.intake.duplicates import without_repeats
-from tha.intake.json_lines import LONGEST_SUBMISSION, read_submissions
+from tha.intake.json_lines import read_submissions
+from tha.intake.line_runs import LONGEST_SUBMISSION
 from tha.intake.scored import score_all
 from tha.law.load import load_register
 from tha.quiz.edition import Edition, edition_of
@@ -88,7 +91,7 @@ READERS: dict[tuple[str, str], Callable[[Path], list[Problem]]] = {
     ("curriculum", ".yml"): _figures_file,
     ("curriculum", ""): _project,
     ("intake", ".ndjson"): _submissions,
-    ("intake", ".csv"): attempt_messages.judges,
+    ("intake", ".csv"): input_messages.table,
     ("records", ".csv"): records_messages.roster,
 }
 
@@ -132,9 +135,11 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "curriculum/not-ordinary": _linked,
     "intake/too-long": _long,
     **attempt_messages.GENERATED,
+    **input_messages.GENERATED,
     **marking_messages.GENERATED,
     **records_messages.GENERATED,
     **regrade_messages.GENERATED,
+    **seal_messages.GENERATED,
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from tha.cli.usage import usage_sentence
+from tha.cli.faults.usage import usage_sentence
 from tha.cli.verb import Option, VerbGroup, language_of
 from tha.source.language import LANGUAGES, Language, Words
 
@@ -21,7 +21,7 @@ VERBS: dict[str, tuple[Words, tuple[str, ...]]] = {
     ),
     "trainers": (
         Words(vi="Người huấn luyện", en="Trainers"),
-        ("score", "mark", "stats", "regrade"),
+        ("score", "mark", "stats", "regrade", "contest"),
     ),
     "registrars": (
         Words(vi="Người giữ hồ sơ", en="Registrars"),

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import msgspec
 
 from tha.quiz.checks import check_head, check_ids, check_items
+from tha.quiz.contest_checks import check_contest
 from tha.quiz.item import Item
 from tha.quiz.quiz import Quiz, QuizFields, QuizFile
 from tha.source.files import Text
@@ -49,6 +50,8 @@ def load_quiz(text: Text, quiz_id: str) -> tuple[LoadedQuiz | None, list[Problem
     problems += check_ids(document, quiz_id, written)
     problems += check_items(document, items)
     problems += check_head(document, fields, list(items.values()))
+    has_all = len(items) == len(fields.get("items", ()))
+    problems += check_contest(document, fields, items, has_all=has_all)
     quiz = None
     if head is not None and not has_errors(problems):
         of_quiz = {name: fields[name] for name in QuizFields.__struct_fields__}

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from tha.quiz.contest import Contest
 from tha.quiz.item import Item
 from tha.quiz.items.asked import Points
 from tha.source.exact import refuse_out_of_bounds
@@ -50,6 +51,8 @@ class QuizFields(
     draw: Count | dict[str, Count] | None = None
     """Items a form takes: from all, or by topic; None for every item."""
     shuffle: tuple[Literal["items", "options"], ...] = ()
+    contest: Contest | None = None
+    """How those who take part are ranked."""
 
     def __post_init__(self) -> None:
         refuse_out_of_bounds(self)

@@ -1,0 +1,216 @@
+"""Does `tha contest` publish a ranking that anyone can check and nobody can quietly change?"""
+
+import csv
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from projects import lay
+from tha.cli.main import run
+from tha.reports.contest.look_up import code_of
+
+CONTEST = """\
+title: Cuộc thi mẫu
+purpose: contest
+as_of: 2026-07-01
+attempts: 2
+contest:
+  opens: 2026-11-24T08:00:00+07:00
+  closes: 2026-11-24T10:00:00+07:00
+  prizes: [{name: Giải nhất}, {name: Giải nhì, count: 2}]
+items:
+  - id: x1
+    type: single_choice
+    stem: Câu một?
+    options: {a: Phải, b: Không}
+    key: a
+    rationale: LONG
+    basis: ["luat-mau#d1"]
+  - id: x2
+    type: prediction
+    stem: Bao nhiêu người đúng hết?
+""".replace("LONG", " ".join(["Điều luật nêu ai phải làm, làm trong bao lâu và từ ngày nào."] * 4))
+RANK = ["contest", "rank", "thi", "nop.ndjson", "--out", "ra", "--key", "khoa.pem"]
+PEOPLE = ["=nguoi-01", "nguoi-02", "nguoi-03", "nguoi-04"]
+ANSWERS = [{"x1": "a", "x2": 2}, {"x1": "a", "x2": 5}, {"x1": "b"}, {"x1": "b"}]
+
+
+def number(index: int) -> str:
+    return f"01960000-0000-7000-8000-00000000000{index}"
+
+
+def line(index: int, **changes: Any) -> str:
+    submission = {
+        "submission": number(index),
+        "quiz": "thi",
+        "participant": PEOPLE[index],
+        "started": "2026-11-24T08:30:00+07:00",
+        "finished": "2026-11-24T08:40:30+07:00",
+        "answers": ANSWERS[index],
+    } | changes
+    return json.dumps(submission) + "\n"
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(lay(tmp_path, {"quizzes/thi.yml": CONTEST}))
+    late = line(0, submission=number(8), finished="2026-11-24T10:00:00+07:00")
+    lines = "".join(map(line, range(4))) + late
+    (tmp_path / "nop.ndjson").write_text(lines, encoding="utf-8")
+    assert run(["contest", "keys", "--out", "khoa.pem"]) == 0
+    return tmp_path
+
+
+def table(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.reader(stream))
+
+
+def verify(*options: str) -> int:
+    return run(["contest", "verify", "ra", *options])
+
+
+def test_the_ranking_says_what_decided_each_place(project: Path) -> None:
+    assert run(RANK) == 0
+    rows = table(project / "ra/xep-hang.csv")[1:]
+    assert [row[:6] for row in rows] == [
+        ["1", "'=nguoi-01", "1", "2", "0", "630"],
+        ["2", "nguoi-02", "1", "5", "3", "630"],
+        ["3", "nguoi-03", "0", "", "", "630"],
+        ["3", "nguoi-04", "0", "", "", "630"],
+    ]
+    decided = ["đứng đầu", "độ lệch dự đoán", "điểm", "bằng nhau mọi mặt"]
+    assert [row[7] for row in rows] == decided
+
+
+def test_the_others_stand_apart_with_their_reason(project: Path) -> None:
+    assert run(RANK) == 0
+    [row] = table(project / "ra/ngoai-xep-hang.csv")[1:]
+    assert row[0] == "nộp ngoài thời gian thi"
+    assert row[2] == number(8)
+
+
+def test_the_minutes_hold_rules_counts_prizes_and_what_is_open(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(RANK) == 0
+    written = (project / "ra/bien-ban.json").read_text("utf-8")
+    minutes = json.loads(written)
+    canonical = json.dumps(minutes, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert written == canonical
+    assert minutes["perfect"] == 2
+    assert minutes["rules"]["ties"] == ["prediction", "duration", "finished"]
+    assert minutes["counts"]["apart"] == {"outside_window": 1}
+    assert minutes["awards"]["undecided"] == [{"rank": 3, "people": 2, "prizes": {"Giải nhì": 1}}]
+    assert "2 người cùng hạng 3 bằng nhau mọi mặt" in capsys.readouterr().out
+
+
+def test_repeats_and_faulty_lines_are_counted_and_the_rest_is_ranked(project: Path) -> None:
+    with (project / "nop.ndjson").open("a", encoding="utf-8") as stream:
+        stream.write(line(1) + line(2, answers={"x1": "z", "x9": 1}, submission=number(7)) + "{\n")
+        stream.write(line(3, submission=number(6), quiz="mau", answers={}))
+    assert run(RANK) == 1
+    counts = json.loads((project / "ra/bien-ban.json").read_text("utf-8"))["counts"]
+    assert counts == {
+        "entries": 6,
+        "ranked": 4,
+        "apart": {"outside_window": 1, "repeated": 1},
+        "unread": 2,
+        "other_quizzes": 1,
+    }
+
+
+def test_the_result_is_sound_by_the_key_of_the_council(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(RANK) == 0
+    assert verify("--public", "khoa.pub.pem") == 0
+    assert "Nguyên vẹn" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not there")
+def test_openssl_confirms_the_signature(project: Path) -> None:
+    assert run(RANK) == 0
+    command = [
+        "openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-inkey", "khoa-cong-khai.pem",
+        "-in", "bien-ban.json", "-sigfile", "bien-ban.json.sig",
+    ]  # fmt: skip
+    done = subprocess.run(command, cwd=project / "ra", capture_output=True, check=False)
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("name", ["xep-hang.csv", "ma-tra-cuu.csv", "tra-cuu/index.html"])
+def test_a_file_that_was_altered_is_named(
+    name: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(RANK) == 0
+    with (project / "ra" / name).open("a", encoding="utf-8") as stream:
+        stream.write(" ")
+    assert verify("--public", "khoa.pub.pem") == 1
+    assert f'"{name}" không còn như khi lập biên bản' in capsys.readouterr().err
+
+
+def test_without_a_key_the_minutes_are_not_signed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(RANK[:-2]) == 0
+    assert "chưa ký" in capsys.readouterr().out
+    assert not (project / "ra/bien-ban.json.sig").exists()
+    assert verify() == 1
+    assert "seal/unsigned" in capsys.readouterr().err
+
+
+def test_the_look_up_holds_codes_and_nobody(project: Path) -> None:
+    assert run(RANK) == 0
+    public = "".join(one.read_text("utf-8") for one in (project / "ra/tra-cuu").iterdir())
+    assert not [one for one in [*PEOPLE, number(0)[:-1]] if one in public]
+    assert "http" not in public.replace("https.", "")
+    salt = re.findall(r'salt = "([0-9a-f]{32})"', public)[0]
+    code = code_of(salt, number(0))
+    rows = (project / f"ra/tra-cuu/{code[:2]}.js").read_text("utf-8")
+    assert f'["{code}", 1, "1"]' in rows
+    assert [row for row in table(project / "ra/ma-tra-cuu.csv") if row[2] == code] == [
+        ["'=nguoi-01", number(0), code]
+    ]
+
+
+def test_a_folder_that_is_there_is_never_touched(project: Path) -> None:
+    (project / "ra").mkdir()
+    assert run(RANK) == 2
+    assert list((project / "ra").iterdir()) == []
+
+
+def test_nothing_is_left_when_the_result_cannot_be_made(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(project.iterdir())
+    monkeypatch.setattr(Path, "rename", _full)
+    assert run(RANK) == 1
+    assert sorted(project.iterdir()) == before
+    assert 'không ghi được "ra"' in capsys.readouterr().err
+
+
+def _full(_: Path, __: Path) -> Path:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_quiz_that_is_no_contest_is_not_ranked() -> None:
+    assert run(["contest", "rank", "mau", "nop.ndjson", "--out", "ra"]) == 2
+    assert run(["contest", "rank", "khac", "nop.ndjson", "--out", "ra"]) == 1
+
+
+def test_a_key_that_others_can_read_is_refused(project: Path) -> None:
+    (project / "khoa.pem").chmod(0o644)
+    assert run(RANK) == 1
+    assert not (project / "ra").exists()
+
+
+def test_keys_are_never_written_over(project: Path) -> None:
+    before = (project / "khoa.pem").read_bytes()
+    assert run(["contest", "keys", "--out", "khoa.pem"]) == 2
+    assert (project / "khoa.pem").read_bytes() == before
