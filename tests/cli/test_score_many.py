@@ -1,8 +1,11 @@
 """Do a great many submissions come to the same bytes, whoever marks them and whatever happens?"""
 
+import csv
+import gzip
 import json
 import random
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -11,7 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import duckdb
 import pytest
+import zstandard
 
 from crowds import lay_contest, write_crowd
 
@@ -122,6 +127,49 @@ def test_repeats_far_apart_are_left_out_and_told(contest: Path) -> None:
     assert b"nop.ndjson:20001:1: l\xc6\xb0u \xc3\xbd intake/repeated" in whole.stderr
     assert b"nop.ndjson:20002:1: l\xe1\xbb\x97i intake/conflict" in whole.stderr
     assert (contest / "a.out").read_bytes().count(b"\n") == 20_000
+
+
+def test_a_full_disk_is_told_and_the_run_can_go_on(contest: Path) -> None:
+    write_crowd(contest / "nop.ndjson", 40_000)
+    command = ["score", "nop.ndjson", "--out", "a.out", "--workers", "1"]
+    full = subprocess.run(
+        [*THA, "--lang", "en", *command],
+        cwd=contest,
+        capture_output=True,
+        check=False,
+        preexec_fn=no_large_files,
+    )
+    assert full.returncode == 1
+    assert b"a.out" in full.stderr
+    assert not (contest / "a.out").exists()
+    assert tha(contest, *command, "--resume").returncode == 0
+    assert (contest / "a.out").read_bytes().count(b"\n") == 40_000
+
+
+def no_large_files() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000_000, 5_000_000))
+
+
+@pytest.mark.parametrize("name", ["nop.ndjson.gz", "nop.ndjson.zst"])
+def test_packed_submissions_come_to_the_same_bytes(contest: Path, name: str) -> None:
+    write_crowd(contest / "nop.ndjson", 9_000)
+    plain = (contest / "nop.ndjson").read_bytes()
+    pack = gzip.compress if name.endswith(".gz") else zstandard.ZstdCompressor().compress
+    (contest / name).write_bytes(pack(plain))
+    results = [tha(contest, "score", one, "--workers", "2").stdout for one in (name, "nop.ndjson")]
+    assert results[0] == results[1]
+    assert results[0].count(b"\n") == 9_000
+
+
+def test_results_are_a_table_by_the_name_of_the_file(contest: Path) -> None:
+    write_crowd(contest / "nop.ndjson", 300)
+    for out in ("a.csv", "a.parquet", "a.ndjson"):
+        assert tha(contest, "score", "nop.ndjson", "--out", out).returncode == 0
+    scores = [json.loads(one)["score"] for one in (contest / "a.ndjson").read_bytes().splitlines()]
+    with (contest / "a.csv").open(encoding="utf-8-sig", newline="") as stream:
+        assert [float(row["score"]) for row in csv.DictReader(stream)] == scores
+    table = duckdb.sql(f"SELECT score FROM '{contest}/a.parquet'").fetchall()  # noqa: S608  # ours
+    assert [float(score) for (score,) in table] == scores
 
 
 def dask(folder: Path, what: str, *options: str) -> subprocess.Popen[bytes]:

@@ -38,12 +38,13 @@ _EXPLAIN = Words(
 @click.command(
     cls=Verb,
     words=Words(
-        vi="Chấm các bài nộp (JSON, NDJSON) và ghi kết quả, mỗi dòng một bài; "
-        "bài sai được báo, bài đúng vẫn được chấm.",
-        en="Mark submissions (JSON, NDJSON) and write results, one a line; "
-        "faulty ones are told, the others still marked.",
+        vi="Chấm các bài nộp (JSON, NDJSON, CSV, cả tệp nén .gz, .zst và thư mục) và ghi kết quả, "
+        "mỗi dòng một bài; bài sai được báo, bài đúng vẫn được chấm.",
+        en="Mark submissions (JSON, NDJSON, CSV, packed as .gz or .zst, or folders) and write "
+        "results, one a line; faulty ones are told, the others still marked.",
     ),
     example="tha score samples/submissions.ndjson --out build/results.ndjson\n"
+    "tha score cuoc-thi.ndjson.gz --out ket-qua.csv --workers 2\n"
     "cat bai-nop.json | tha score -\n"
     "cat bai-nop.json | tha score --explain -",
 )
@@ -53,7 +54,10 @@ _EXPLAIN = Words(
     cls=Option,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    words=Words(vi="Tệp kết quả NDJSON; mặc định in ra.", en="Where results go; else printed."),
+    words=Words(
+        vi="Tệp kết quả: NDJSON, hoặc CSV, Parquet theo đuôi .csv, .parquet; mặc định in ra.",
+        en="Where results go: NDJSON, or CSV or Parquet by the name; else printed.",
+    ),
 )
 @click.option(
     "--summary",

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
@@ -17,6 +17,7 @@ import msgspec
 
 from tha.batch.run import Counts, Mark, Works, mark_all, without_repeats
 from tha.batch.spool import BusyError, OtherInputError, Spool
+from tha.batch.tables import MissingExtraError, to_csv, to_parquet
 from tha.batch.workers import marked_by_workers, marked_here
 from tha.cli.files.outputs import refuse_unwritable
 from tha.cli.files.progress import Progress
@@ -45,6 +46,10 @@ _WORKER_DIED = Words(
 _NO_CLUSTER = Words(
     vi="--cluster cần phần bổ sung: pip install 'tha[cluster]'",
     en="--cluster needs an extra: pip install 'tha[cluster]'",
+)
+_NO_PARQUET = Words(
+    vi="kết quả .parquet cần phần bổ sung: pip install 'tha[parquet]'",
+    en="results as .parquet need an extra: pip install 'tha[parquet]'",
 )
 _UNREACHED = Words(
     vi="không nối được tới bộ điều phối {address}", en="the scheduler {address} cannot be reached"
@@ -100,18 +105,41 @@ def scored(plan: Plan, out: Path | None) -> Iterator[Scoring]:
 
 
 def deliver(results: Path, out: Path | None) -> None:
-    """Puts the finished results where they belong, whole or not at all."""
+    """Puts the finished results where they belong, whole or not at all, in the form of its name."""
     if out is None:
         with results.open("rb") as stream:
             shutil.copyfileobj(stream, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
     try:
-        with results.open("rb") as stream:
+        make = _FORMS.get(out.suffix.lower())
+        made = make(results) if make is not None else results
+        with made.open("rb") as stream:
             os.fsync(stream.fileno())
-        results.replace(out)
+        made.replace(out)
+    except MissingExtraError:
+        _refuse(_NO_PARQUET)
     except OSError as error:
         refuse_unwritable(out, error)
+
+
+def _as_csv(results: Path) -> Path:
+    made = results.with_suffix(".csv")
+    with made.open("wb") as stream:
+        made.chmod(0o600)
+        to_csv(results, stream)
+    return made
+
+
+def _as_parquet(results: Path) -> Path:
+    made = results.with_suffix(".parquet")
+    to_parquet(results, made, results.parent)
+    made.chmod(0o600)
+    return made
+
+
+_FORMS: dict[str, Callable[[Path], Path]] = {".csv": _as_csv, ".parquet": _as_parquet}
+"""How the name of a file of results ends -> what makes it beside the NDJSON."""
 
 
 @contextmanager
