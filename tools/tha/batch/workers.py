@@ -1,5 +1,6 @@
 """Who marks the portions, so that what they come to arrives in their order?"""
 
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -9,6 +10,7 @@ from tha.batch.marked import Lanes, Marked
 from tha.intake.portion import Portion
 from tha.intake.portions import data_of
 from tha.quiz.edition import Edition, edition_from
+from tha.source.collecting import without_collecting
 from tha.source.problem import Problem
 
 Work = Portion | Problem
@@ -48,7 +50,8 @@ class Marker:
 
 def marked_here(portions: Iterable[Work], editions: Editions) -> Iterator[Marked]:
     """What each of `portions` comes to, marked in this process."""
-    yield from map(Marker(editions).mark, portions)
+    with without_collecting():
+        yield from map(Marker(editions).mark, portions)
 
 
 def marked_by_workers(
@@ -68,6 +71,7 @@ _MARKERS: list[Marker] = []
 
 
 def _begin(editions: Editions) -> None:
+    gc.disable()
     _MARKERS.append(Marker(editions))
 
 

@@ -4,9 +4,7 @@ Everything is loaded once: the register, every quiz, every page. Nothing here ra
 author's mistake, and nothing prints.
 """
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +24,7 @@ from tha.law.register import Register
 from tha.quiz.load import load_quiz
 from tha.quiz.messages import DUPLICATE_QUIZ
 from tha.quiz.quiz import Quiz
+from tha.source.collecting import without_collecting
 from tha.source.files import Text, find_files, read_text
 from tha.source.place import Place
 from tha.source.problem import Problem, in_order
@@ -51,22 +50,8 @@ def load(folder: Path, day: date, also: Sequence[Path] = ()) -> tuple[Content, l
     `day` is the one on which it is to be published: nothing may rest on law that has ended by then.
     `also` are pages and quizzes that lie elsewhere and are held against the same register.
     """
-    with _no_rings():
+    with without_collecting():
         return _load(folder, day, also)
-
-
-@contextmanager
-def _no_rings() -> Iterator[None]:
-    """No garbage collection meanwhile: it looks for rings, in YAML nodes by the hundred thousand
-    that have none and are freed without it. Measured: it would be a fifth of all loading.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _load(folder: Path, day: date, also: Sequence[Path]) -> tuple[Content, list[Problem]]:

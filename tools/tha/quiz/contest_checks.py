@@ -25,13 +25,11 @@ def check_contest(
     """
     rules: Contest | None = head.get("contest")
     purpose = head.get("purpose")
-    if purpose == "contest":
-        for index, item in items.items():
-            if type_of(item) == "extended_text":
-                place = document.place(("items", index, "type"))
-                yield CONTEST_WRITTEN.at(place, item=item.id)
     if rules is None:
         return
+    for index, item in items.items():
+        if type_of(item) == "extended_text":
+            yield CONTEST_WRITTEN.at(document.place(("items", index, "type")), item=item.id)
     if purpose not in {None, "contest"}:
         yield CONTEST_PURPOSE.at(document.place_of_key(("contest",)), purpose=purpose)
     yield from _check_window(document, rules)

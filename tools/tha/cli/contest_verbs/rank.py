@@ -34,6 +34,10 @@ _NO_CONTEST = Words(
     vi='"{quiz}" không phải là cuộc thi (purpose: contest), nên không xếp hạng',
     en='"{quiz}" is no contest (purpose: contest), so that nobody is ranked',
 )
+_WRITTEN = Words(
+    vi='"{quiz}" có câu chờ người chấm (extended_text), nên chưa xếp hạng được',
+    en='"{quiz}" has items that await people (extended_text), so that nobody can be ranked yet',
+)
 _TOLD = Words(
     vi="{entries} bài: {ranked} được xếp hạng, {apart} ngoài xếp hạng. Đúng hết: {perfect} người.\n"
     "Kết quả: {name}",
@@ -116,6 +120,7 @@ def _edition(quiz: str) -> "Edition":
     """The edition in force; the verb ends when there is none, or it is no contest."""
     from tha.cli.files.submissions import Editions  # noqa: PLC0415  # keeps `tha --help` fast
     from tha.intake.read_attempts import no_such_quiz  # noqa: PLC0415  # the same
+    from tha.quiz.item import type_of  # noqa: PLC0415  # the same
     from tha.source.place import Place  # noqa: PLC0415  # the same
 
     editions = Editions()
@@ -125,6 +130,8 @@ def _edition(quiz: str) -> "Edition":
         refuse(no_such_quiz(quiz, editions.known(), Place("quizzes")))
     if edition.quiz.purpose != "contest":
         raise click.UsageError(_NO_CONTEST.into(language(), quiz=quiz))
+    if any(type_of(item) == "extended_text" for item in edition.quiz.items):
+        raise click.UsageError(_WRITTEN.into(language(), quiz=quiz))
     return edition
 
 
