@@ -1,5 +1,5 @@
-"""A great many submissions: from the bytes of a stream to the lines of results.
+"""A great many submissions: from portions of bytes to results, and to the ranking of a contest.
 
 `tha score` takes this way; `tha record`, which keeps every submission, that of `intake/scored.py`.
-May import `intake`, `marking` and every room below. Read `portion.py` first.
+May import `intake`, `marking` and every room below. Read `run.py` first, then `lane.py`.
 """
