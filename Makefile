@@ -54,6 +54,7 @@ bench: setup
 	python benchmarks/check.py
 	python benchmarks/build.py
 	python benchmarks/score.py
+	python benchmarks/contest.py
 	python benchmarks/item_analysis.py
 
 # Make samples/: sample officers and submissions

@@ -17,7 +17,8 @@ from tha.batch.lane import UNMARKED
 from tha.batch.marked import Lanes
 from tha.intake.json_lines import read_submission
 from tha.intake.scored import Scored, score_all
-from tha.marking.result import encode_result
+from tha.marking.result import encode_result, rounded
+from tha.marking.score import exact_score
 from tha.quiz.edition import Edition, edition_of
 from tha.quiz.form import drawn_items
 from tha.source.place import Place
@@ -96,6 +97,23 @@ def test_the_same_results_and_the_same_problems(submissions: list[dict[str, Any]
     lines = [json.dumps(one, ensure_ascii=False).encode() for one in submissions * 2]
     raw = b"\n".join([*lines, b"{", lines[0].replace(b'"quiz"', b'"quizz"')])
     assert at_once(raw) == one_by_one(raw)
+
+
+@given(st.lists(SUBMISSIONS, min_size=1, max_size=6))
+def test_exact_scores_are_those_before_rounding(submissions: list[dict[str, Any]]) -> None:
+    lines = [json.dumps(one, ensure_ascii=False).encode() for one in submissions * 2]
+    marked = Lanes(find_edition).mark(b"\n".join(lines), "nop.ndjson", 1)
+    assert marked.exact.splitlines() == [exact for raw in lines for exact in exact_alone(raw)]
+
+
+def exact_alone(raw: bytes) -> Iterator[bytes]:
+    for one in score_all(read_submission(raw, Place("nop.ndjson")), find_edition):
+        if isinstance(one, Scored):
+            score, maximum = exact_score(one.edition, one.arrival.submission)
+            assert rounded(score) == one.result.score
+            yield (
+                f"{score.numerator}/{score.denominator} {maximum.numerator}/{maximum.denominator}"
+            ).encode()
 
 
 TEXTS = st.sampled_from(

@@ -10,15 +10,19 @@ from io import BytesIO
 
 import msgspec
 
-from tha.batch.lane import UNMARKED, Lane, Line, exact_line, line_of
+from tha.batch.lane import UNMARKED, Lane, Met, exact_line, fate_of
 from tha.intake.json_lines import read_submission
 from tha.intake.line_runs import LONGEST_SUBMISSION
 from tha.intake.messages import TOO_LONG
 from tha.intake.scored import FindEdition, Scored, score_one
+from tha.marking.result import encode_result
 from tha.marking.score import exact_score
 from tha.quiz.edition import Edition
 from tha.source.place import Place
 from tha.source.problem import Problem
+
+_ENOUGH = 1_000
+"""Submissions of a portion after which it shows which items have few responses."""
 
 
 class Marked(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,35 +51,33 @@ class Lanes:
 
     def mark(self, data: bytes, name: str, first_line: int) -> Marked:
         """Marks every line of `data`, the first of which is `first_line` of the input `name`."""
-        results, exacts, uuids, lines = BytesIO(), [], [], array("I")
-        outcomes, problems = bytearray(), []
-        for number, raw in enumerate(BytesIO(data), first_line):
-            found = self._last.line(raw) if self._last is not None else None
-            if found is None:
-                for one in self._one_by_one(raw, Place(name, number)):
-                    if isinstance(one, Problem):
-                        problems.append(one)
-                    else:
-                        found = one
-            if found is not None:
-                json, uuid, outcome, exact = found
-                results.write(json)
-                exacts.append(exact)
-                uuids.append(uuid)
-                lines.append(number)
-                outcomes.append(outcome)
-        packed = bytes.fromhex("".join(uuids).replace("-", ""))
+        stream, met = BytesIO(data), Met()
+        lines, problems = array("I"), list[Problem]()
+        raws, number = iter(stream), first_line
+        while True:
+            before = len(met.uuids)
+            slow = self._last.run(raws, met) if self._last is not None else next(raws, None)
+            count = len(met.uuids) - before
+            lines.extend(range(number, number + count))
+            if slow is None:
+                break
+            number += count + 1
+            place = Place(name, number - 1)
+            problems += self._one_by_one(slow, place, met)
+            lines.extend([place.line] * (len(met.uuids) - before - count))
+        if self._last is not None and len(met.uuids) >= _ENOUGH:
+            self._last.gather()
         return Marked(
-            results=results.getvalue(),
-            exact=b"".join(exacts),
-            uuids=packed,
+            results=b"".join(met.parts),
+            exact=b"".join([exact for _, exact in met.fates]),
+            uuids=bytes.fromhex("".join(met.uuids).replace("-", "")),
             lines=lines.tobytes(),
-            outcomes=bytes(outcomes),
+            outcomes=bytes([outcome for outcome, _ in met.fates]),
             problems=tuple(problems),
         )
 
-    def _one_by_one(self, raw: bytes, place: Place) -> Iterator[Line | Problem]:
-        """The slow way; a submission that cannot be marked gives a Line without a result."""
+    def _one_by_one(self, raw: bytes, place: Place, met: Met) -> Iterator[Problem]:
+        """The slow way; a submission that cannot be marked is met without a result."""
         raw = raw.strip()
         if len(raw) > LONGEST_SUBMISSION:
             yield TOO_LONG.at(place, limit=LONGEST_SUBMISSION)
@@ -84,14 +86,16 @@ class Lanes:
             if isinstance(arrival, Problem):
                 yield arrival
                 continue
+            met.uuids.append(arrival.submission.submission)
             scored = list(score_one(arrival, self._find))
             if not isinstance(scored[0], Scored):
-                yield b"", arrival.submission.submission, UNMARKED, b""
+                met.fates.append((UNMARKED, b""))
             for one in scored:
                 if isinstance(one, Scored):
                     self._change_to(one.edition)
-                    exact = exact_score(one.edition, arrival.submission)
-                    yield line_of(one.result, exact_line(*exact))
+                    exact = exact_line(*exact_score(one.edition, arrival.submission))
+                    met.parts.append(encode_result(one.result) + b"\n")
+                    met.fates.append(fate_of(one.result, exact))
                 else:
                     yield one
 
