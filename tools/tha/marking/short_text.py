@@ -1,7 +1,9 @@
 """What does a short text earn?"""
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -9,7 +11,7 @@ import msgspec
 from tha.marking.response import MisshapenError, shaped
 from tha.quiz.items.short_text import Accepted, Response, ShortText
 from tha.source.language import Words
-from tha.source.vietnamese import comparable
+from tha.source.vietnamese import Ignorable, comparable
 
 _EXPECTED = Words(
     vi="câu này lấy một chuỗi không quá 1.000 ký tự",
@@ -38,7 +40,7 @@ def best_match(item: ShortText, response: Any) -> Match:
         raise MisshapenError(_EXPECTED)
     given = comparable(text, item.ignore)
     matching = [
-        one for one in item.accept if _matches(comparable(one.text, item.ignore, keep="*\\"), given)
+        one for one in item.accept if _matches(_fixed_runs(one.text, tuple(item.ignore)), given)
     ]
     best = max(matching, key=share_of, default=None)
     return Match(best, Fraction(0) if best is None else share_of(best))
@@ -49,9 +51,9 @@ def share_of(accepted: Accepted) -> Fraction:
     return Fraction(1) if accepted.credit is None else Fraction(accepted.credit)
 
 
-def _matches(pattern: str, text: str) -> bool:
-    """Whether `text` is `pattern`, in which a star stands for any run."""
-    first, *rest = _fixed_runs(pattern)
+def _matches(runs: Sequence[str], text: str) -> bool:
+    """Whether `text` is `runs` with anything between them."""
+    first, *rest = runs
     if not rest:
         return text == first
     last = rest.pop()
@@ -66,12 +68,13 @@ def _matches(pattern: str, text: str) -> bool:
     return start <= end
 
 
-def _fixed_runs(pattern: str) -> list[str]:
-    """What stands between the stars of `pattern`; one more than there are stars."""
+@lru_cache(maxsize=4_096)  # a crowd is held against the same few accepted texts
+def _fixed_runs(accepted: str, ignore: tuple[Ignorable, ...]) -> tuple[str, ...]:
+    """What stands between the stars of `accepted`; one more than there are stars."""
     runs = [""]
-    for part in _PART.findall(pattern):
+    for part in _PART.findall(comparable(accepted, ignore, keep="*\\")):
         if part == "*":
             runs.append("")
         else:
             runs[-1] += "*" if part == "\\*" else part
-    return runs
+    return tuple(runs)

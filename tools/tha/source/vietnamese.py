@@ -21,7 +21,9 @@ _INVISIBLE = (  # controls, joiners and marks of direction, as they come along w
 )
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _SEEN = re.compile(rf"[^\s\ufeff{_INVISIBLE}]")
-_SYLLABLE = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
+_TONE_AND_REST = re.compile(rf"([{_TONES}])((?:[^\W\d_]|[\u0300-\u036f])+)")
+"""The first tone mark of a syllable, and what of the syllable stands behind it."""
+_WITHOUT_TONES = dict.fromkeys(map(ord, _TONES))
 _LONGEST_NUMBER = 40
 _PLAIN = {wide: wide - 0xFEE0 for wide in range(ord("\uff0b"), ord("\uff19") + 1)}
 """Full-width signs and digits, as an East Asian keyboard writes them, from plus to nine."""
@@ -53,12 +55,15 @@ def without_diacritics(text: str) -> str:
 
 def with_tones_last(text: str) -> str:
     """`text` with each syllable's tone mark after its letters, so that `toà` equals `tòa`."""
-    return canonical(_SYLLABLE.sub(_tone_last, unicodedata.normalize("NFD", text)))
+    return canonical(_TONE_AND_REST.sub(_tone_last, unicodedata.normalize("NFD", text)))
 
 
-def _tone_last(syllable: re.Match[str]) -> str:
-    letters = "".join(one for one in syllable[0] if one not in _TONES)
-    return letters + "".join(one for one in syllable[0] if one in _TONES)
+def _tone_last(found: re.Match[str]) -> str:
+    tone, rest = found.groups()
+    letters = rest.translate(_WITHOUT_TONES)
+    if len(letters) == len(rest):
+        return letters + tone
+    return letters + tone + "".join(one for one in rest if one in _TONES)
 
 
 def comparable(text: str, ignore: Iterable[Ignorable], *, keep: str = "") -> str:
