@@ -27,8 +27,8 @@ from tha.quiz.edition import Edition
 from tha.quiz.form import drawn_places, pools_of
 from tha.quiz.item import Item, type_of
 
-_MEMORY = 40_000_000
-"""Bytes that the remembered responses of one edition may take, roughly."""
+_MEMORY = 66_000_000
+"""Bytes that the remembered responses of one edition may take: 300,000 texts of a line each."""
 _LONGEST = 200
 """Characters of a text that is remembered. Whole essays do not come twice."""
 _FORMS = 4096
