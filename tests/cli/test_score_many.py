@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import os
 import random
 import re
 import resource
@@ -140,10 +141,25 @@ def test_a_full_disk_is_told_and_the_run_can_go_on(contest: Path) -> None:
         preexec_fn=no_large_files,
     )
     assert full.returncode == 1
-    assert b"a.out" in full.stderr
+    assert b"with --resume" in full.stderr
+    assert b'"a.out" cannot be written' in full.stderr
     assert not (contest / "a.out").exists()
     assert tha(contest, *command, "--resume").returncode == 0
     assert (contest / "a.out").read_bytes().count(b"\n") == 40_000
+
+
+def test_interrupted_it_says_how_to_go_on(contest: Path) -> None:
+    write_crowd(contest / "nop.ndjson", 60_000)
+    run = subprocess.Popen(
+        [*THA, "--lang", "en", "score", "nop.ndjson", "--out", "a.out", "--workers", "2"],
+        cwd=contest,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert wait_for_portions(contest, "a.out", 2, run)
+    os.killpg(run.pid, signal.SIGINT)
+    _, told = run.communicate(timeout=DEADLINE)
+    assert (run.returncode, b"with --resume" in told, b"Traceback" in told) == (130, True, False)
 
 
 def no_large_files() -> None:

@@ -40,8 +40,12 @@ _OTHER_INPUT = Words(
     en="cannot go on: inputs or quizzes differ from last time; begin anew, without --resume",
 )
 _WORKER_DIED = Words(
-    vi="một tiến trình chấm bị dừng đột ngột; chạy lại lệnh này với --resume để chấm tiếp",
-    en="a worker was stopped; run the command again with --resume to go on",
+    vi="một tiến trình chấm bị dừng đột ngột, có thể vì máy hết bộ nhớ",
+    en="a worker was stopped, maybe for want of memory",
+)
+_GO_ON = Words(
+    vi="phần đã chấm được giữ lại: chạy lại lệnh này với --resume để chấm tiếp",
+    en="what was marked is kept: run the command again with --resume to go on",
 )
 _NO_CLUSTER = Words(
     vi="--cluster cần phần bổ sung: pip install 'tha[cluster]'",
@@ -91,8 +95,13 @@ def scored(plan: Plan, out: Path | None) -> Iterator[Scoring]:
             counts, repeats = without_repeats(works, spool)
             found = [*spool.problems(), *repeats]
         except BrokenProcessPool:
+            _tell_how_to_go_on(plan, out)
             _refuse(_WORKER_DIED)
+        except KeyboardInterrupt:
+            _tell_how_to_go_on(plan, out)
+            raise
         except OSError as error:
+            _tell_how_to_go_on(plan, out)
             if plan.cluster is not None and error.filename is None:
                 _refuse(_UNREACHED, address=plan.cluster)
             refuse_unwritable(out or spool.folder, error)
@@ -166,6 +175,12 @@ def _spool(plan: Plan, editions: Editions, out: Path | None) -> Iterator[Spool]:
         if out is None or "-" in plan.files:  # nobody can go on with it
             shutil.rmtree(folder)
         raise
+
+
+def _tell_how_to_go_on(plan: Plan, out: Path | None) -> None:
+    """Only where the folder stays."""
+    if out is not None and "-" not in plan.files:
+        show(_GO_ON, "stderr")
 
 
 def _purpose(plan: Plan, editions: Editions) -> str:
