@@ -11,9 +11,7 @@ from io import BytesIO
 import msgspec
 
 from tha.batch.lane import UNMARKED, Lane, Met, exact_line, fate_of
-from tha.intake.json_lines import read_submission
-from tha.intake.line_runs import LONGEST_SUBMISSION
-from tha.intake.messages import TOO_LONG
+from tha.intake.json_lines import read_each, submissions_in
 from tha.intake.scored import FindEdition, Scored, score_one
 from tha.marking.result import encode_result
 from tha.marking.score import exact_score
@@ -78,11 +76,7 @@ class Lanes:
 
     def _one_by_one(self, raw: bytes, place: Place, met: Met) -> Iterator[Problem]:
         """The slow way; a submission that cannot be marked is met without a result."""
-        raw = raw.strip()
-        if len(raw) > LONGEST_SUBMISSION:
-            yield TOO_LONG.at(place, limit=LONGEST_SUBMISSION)
-            return
-        for arrival in read_submission(raw, place) if raw else ():
+        for arrival in read_each(submissions_in(raw, place.file, place.line)):
             if isinstance(arrival, Problem):
                 yield arrival
                 continue

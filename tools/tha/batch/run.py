@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from uuid import UUID
 
 import msgspec
 import numpy as np
@@ -30,11 +31,6 @@ class Counts(msgspec.Struct, frozen=True):
     passed: int
     failed: int
     open: int
-
-    @property
-    def count(self) -> int:
-        """All that were marked."""
-        return self.passed + self.failed + self.open
 
 
 def mark_all(works: Works, mark: Mark, spool: Spool, heed: Callable[[Work, Marked], None]) -> None:
@@ -133,5 +129,4 @@ def _digests(works: Works, places: Collection[Place]) -> dict[Place, str]:
 def _uuid(spool: Spool, index: int) -> str:
     with spool.path("uuids").open("rb") as stream:
         stream.seek(16 * index)
-        digits = stream.read(16).hex()
-    return "-".join(digits[a:b] for a, b in ((0, 8), (8, 12), (12, 16), (16, 20), (20, 32)))
+        return str(UUID(bytes=stream.read(16)))

@@ -6,7 +6,7 @@ and hides no other.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, TypeVar
 
 import msgspec
@@ -66,11 +66,7 @@ class _OnePlace(msgspec.Struct, frozen=True):
 
 def read_submissions(stream: BinaryIO, name: str) -> Iterator[Arrival | Problem]:
     """Every submission of `stream`, which problems call `name`, in its order."""
-    for one in raw_submissions(stream, name):
-        if isinstance(one, Problem):
-            yield one
-        else:
-            yield from read_submission(*one)
+    return read_each(raw_submissions(stream, name))
 
 
 def raw_submissions(stream: BinaryIO, name: str) -> Iterator[tuple[bytes, Place] | Problem]:
@@ -96,6 +92,15 @@ def submissions_in(
             yield TOO_LONG.at(place, limit=LONGEST_SUBMISSION)
         else:
             yield raw, place
+
+
+def read_each(raws: Iterable[tuple[bytes, Place] | Problem]) -> Iterator[Arrival | Problem]:
+    """Each of `raws` read; problems pass through, and more may join them."""
+    for one in raws:
+        if isinstance(one, Problem):
+            yield one
+        else:
+            yield from read_submission(*one)
 
 
 def read_submission(raw: bytes, place: Place) -> Iterator[Arrival | Problem]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from tha.cli.files.outputs import refuse_unwritable
 from tha.cli.show import language, show
 from tha.cli.verb import Option, Verb
 from tha.source.language import Words
@@ -12,7 +13,6 @@ _EXISTS = Words(
     vi='đã có "{name}"; không bao giờ ghi đè khóa, hãy chọn tên khác',
     en='"{name}" exists; a key is never written over, choose another name',
 )
-_UNWRITABLE = Words(vi='không ghi được "{name}": {why}', en='"{name}" cannot be written: {why}')
 _MADE = Words(
     vi="Khóa bí mật: {private} (chỉ người tạo đọc được; cất kỹ, đừng gửi cho ai).\n"
     "Khóa công khai: {public} (công bố trước cuộc thi).",
@@ -52,6 +52,5 @@ def keys(out: Path) -> None:
         out.parent.mkdir(parents=True, exist_ok=True)
         public.write_bytes(make_key(out))
     except OSError as error:
-        show(_UNWRITABLE, "stderr", name=str(out), why=error.strerror or str(error))
-        raise click.exceptions.Exit(1) from error
+        refuse_unwritable(out, error)
     show(_MADE, private=str(out), public=str(public))

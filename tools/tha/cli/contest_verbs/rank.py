@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tha.cli.files.outputs import refuse_unwritable
 from tha.cli.opened import refuse
 from tha.cli.show import end, language, show, show_problems
 from tha.cli.verb import WORKERS, Option, Verb
@@ -29,7 +30,6 @@ _EXISTS = Words(
     vi='đã có "{name}"; kết quả đã công bố không bị ghi đè, hãy chọn tên khác',
     en='"{name}" exists; a published result is never written over, choose another name',
 )
-_UNWRITABLE = Words(vi='không ghi được "{name}": {why}', en='"{name}" cannot be written: {why}')
 _NO_CONTEST = Words(
     vi='"{quiz}" không phải là cuộc thi (purpose: contest), nên không xếp hạng',
     en='"{quiz}" is no contest (purpose: contest), so that nobody is ranked',
@@ -146,9 +146,7 @@ def _new_folder(out: Path) -> Iterator[tuple[Path, Path]]:
             yield folder, Path(scratch)
             folder.rename(out)
     except (OSError, sqlite3.OperationalError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        show(_UNWRITABLE, "stderr", name=str(out), why=why)
-        raise click.exceptions.Exit(1) from error
+        refuse_unwritable(out, error)
 
 
 def _ranked(

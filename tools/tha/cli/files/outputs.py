@@ -28,9 +28,10 @@ def refuse_to_overwrite(inputs: Iterable[str], *outputs: Path | None) -> None:
         taken += [output.resolve()] if output is not None else []
 
 
-def refuse_unwritable(path: Path, error: OSError) -> NoReturn:
+def refuse_unwritable(path: Path, error: Exception) -> NoReturn:
     """Tells why `path` cannot be written, and ends the verb."""
-    show(_UNWRITABLE, "stderr", name=str(path), why=error.strerror or str(error))
+    why = getattr(error, "strerror", None) or str(error)
+    show(_UNWRITABLE, "stderr", name=str(path), why=why)
     raise click.exceptions.Exit(1) from error
 
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from tha.curriculum.content import load
 from tha.intake.duplicates import without_repeats
-from tha.intake.json_lines import Arrival, read_submission, submissions_in
+from tha.intake.json_lines import read_each, submissions_in
 from tha.intake.portion import Portion
 from tha.intake.portions import data_of, portions
 from tha.intake.scored import FindEdition, Scored, score_all
@@ -28,16 +28,8 @@ def scored_or_wrong(files: Sequence[str], find_kept: FindEdition) -> Iterator[Sc
     editions = Editions(find_kept)
     with TemporaryDirectory() as folder:
         found = portions(files, Path(folder), editions.find)
-        yield from score_all(without_repeats(_arrivals(found)), editions.find)
+        yield from score_all(without_repeats(read_each(raw_or_wrong(found))), editions.find)
     yield from editions.problems()
-
-
-def _arrivals(found: Iterable[Portion | Problem]) -> Iterator[Arrival | Problem]:
-    for one in raw_or_wrong(found):
-        if isinstance(one, Problem):
-            yield one
-        else:
-            yield from read_submission(*one)
 
 
 def raw_or_wrong(found: Iterable[Portion | Problem]) -> Iterator[tuple[bytes, Place] | Problem]:
