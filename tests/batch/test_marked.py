@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samples import a_quiz, every_item
-from tha.batch.lane import UNMARKED
 from tha.batch.marked import Lanes
+from tha.batch.outcome import UNMARKED
 from tha.intake.json_lines import read_submission
 from tha.intake.scored import Scored, score_all
 from tha.marking.result import encode_result, rounded
@@ -97,6 +97,36 @@ def test_the_same_results_and_the_same_problems(submissions: list[dict[str, Any]
     lines = [json.dumps(one, ensure_ascii=False).encode() for one in submissions * 2]
     raw = b"\n".join([*lines, b"{", lines[0].replace(b'"quiz"', b'"quizz"')])
     assert at_once(raw) == one_by_one(raw)
+
+
+def sound_and(changed: str) -> bytes:
+    """A sound line, and the same with its end `changed`."""
+    line = '{"submission":"01960000-0000-7000-8000-00000000000%d","quiz":"rut-cau","form":1,%s}'
+    first = line % (1, '"answers":{}')
+    return f"{first}\n{line % (2, changed)}\n{first}".encode()
+
+
+@pytest.mark.parametrize("item", [item.id for item in WHOLE.quiz.items])
+def test_null_for_an_item_that_is_not_asked_is_no_answer(item: str) -> None:
+    raw = sound_and(f'"answers":{{"{item}":null}}')
+    assert [type(one) for one in at_once(raw)] == [bytes, bytes, bytes]
+    assert at_once(raw) == one_by_one(raw)
+
+
+def test_a_line_too_long_is_refused_whatever_came_before_it() -> None:
+    raw = sound_and('"answers":{}' + " " * 1_000_000)
+    assert [getattr(one, "code", "") for one in at_once(raw)] == ["", "intake/too-long", ""]
+
+
+@pytest.mark.parametrize("name", ["submission", "officer", "participant"])
+def test_a_code_does_not_end_in_a_line_break(name: str) -> None:
+    code = "01960000-0000-7000-8000-000000000003" if name == "submission" else "TH-0001"
+    line = {"submission": "01960000-0000-7000-8000-000000000002", "quiz": "ca-bai"}
+    raw = json.dumps(line | {"answers": {}} | {name: f"{code}\n"}).encode()
+    sound = json.dumps(line | {"answers": {}}).encode()
+    first, second = at_once(sound + b"\n" + raw)
+    assert isinstance(first, bytes)
+    assert isinstance(second, Problem)
 
 
 @given(st.lists(SUBMISSIONS, min_size=1, max_size=6))

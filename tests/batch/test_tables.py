@@ -109,7 +109,7 @@ def test_hostile_ids_keep_their_marks_apart(tmp_path: Path, rows: Any) -> None:
     assert len({name.casefold() for name in row}) == len(OWN) + len(HOSTILE)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+84", "-1", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize("text", ["=1+1", "+84", "-1", "@SUM(A1)", "\tx", "\rx", " =1", " -1"])
 def test_a_text_that_looks_like_a_formula_is_led_by_an_apostrophe(
     tmp_path: Path, text: str
 ) -> None:

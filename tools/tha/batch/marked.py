@@ -4,21 +4,22 @@ A pure function of its bytes and the editions: it may run in another process, or
 machine, and gives the same.
 """
 
-from array import array
-from collections.abc import Iterator
+from collections.abc import Sequence
 from io import BytesIO
 
 import msgspec
 
-from tha.batch.lane import UNMARKED, Lane, Met, exact_line, fate_of
+from tha.batch.lane import Lane
+from tha.batch.outcome import UNMARKED, Met, exact_line
 from tha.intake.json_lines import read_each, submissions_in
 from tha.intake.scored import FindEdition, Scored, score_one
-from tha.marking.result import encode_result
 from tha.marking.score import exact_score
 from tha.quiz.edition import Edition
 from tha.source.place import Place
 from tha.source.problem import Problem
 
+_TOGETHER = 128
+"""Lines that are marked together: what they are decoded to stays in the cache."""
 _ENOUGH = 1_000
 """Submissions of a portion after which it shows which items have few responses."""
 
@@ -31,6 +32,8 @@ class Marked(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     results: bytes = b""
+    part: str | None = None
+    """A file with the results that goes with them, where they did not travel."""
     exact: bytes = b""
     """Score and maximum as fractions, where those of the results are rounded."""
     uuids: bytes = b""
@@ -49,49 +52,49 @@ class Lanes:
 
     def mark(self, data: bytes, name: str, first_line: int) -> Marked:
         """Marks every line of `data`, the first of which is `first_line` of the input `name`."""
-        stream, met = BytesIO(data), Met()
-        lines, problems = array("I"), list[Problem]()
-        raws, number = iter(stream), first_line
-        while True:
-            before = len(met.uuids)
-            slow = self._last.run(raws, met) if self._last is not None else next(raws, None)
-            count = len(met.uuids) - before
-            lines.extend(range(number, number + count))
-            if slow is None:
-                break
-            number += count + 1
-            place = Place(name, number - 1)
-            problems += self._one_by_one(slow, place, met)
-            lines.extend([place.line] * (len(met.uuids) - before - count))
+        met, raws = Met(), list(BytesIO(data))
+        for start in range(0, len(raws), _TOGETHER):
+            self._mark(raws[start : start + _TOGETHER], Place(name, first_line + start), met)
         if self._last is not None and len(met.uuids) >= _ENOUGH:
             self._last.gather()
         return Marked(
-            results=b"".join(met.parts),
-            exact=b"".join([exact for _, exact in met.fates]),
+            results=b"".join(met.results),
+            exact=b"".join(met.exact),
             uuids=bytes.fromhex("".join(met.uuids).replace("-", "")),
-            lines=lines.tobytes(),
-            outcomes=bytes([outcome for outcome, _ in met.fates]),
-            problems=tuple(problems),
+            lines=met.lines.tobytes(),
+            outcomes=bytes(met.outcomes),
+            problems=tuple(met.problems),
         )
 
-    def _one_by_one(self, raw: bytes, place: Place, met: Met) -> Iterator[Problem]:
-        """The slow way; a submission that cannot be marked is met without a result."""
+    def _mark(self, raws: Sequence[bytes], place: Place, met: Met) -> None:
+        """Marks `raws`, the first of which stands at `place`, together or else in two halves."""
+        if self._last is not None and self._last.mark(raws, met):
+            met.lines.extend(range(place.line, place.line + len(raws)))
+        elif len(raws) > 1:
+            half = len(raws) // 2
+            self._mark(raws[:half], place, met)
+            self._mark(raws[half:], Place(place.file, place.line + half), met)
+        else:
+            before = len(met.uuids)
+            self._mark_slowly(raws[0], place, met)
+            met.lines.extend([place.line] * (len(met.uuids) - before))
+
+    def _mark_slowly(self, raw: bytes, place: Place, met: Met) -> None:
+        """One by itself, of whatever edition; tells what is wrong with it."""
         for arrival in read_each(submissions_in(raw, place.file, place.line)):
             if isinstance(arrival, Problem):
-                yield arrival
+                met.problems.append(arrival)
                 continue
             met.uuids.append(arrival.submission.submission)
             scored = list(score_one(arrival, self._find))
             if not isinstance(scored[0], Scored):
-                met.fates.append((UNMARKED, b""))
+                met.outcomes.append(UNMARKED)
             for one in scored:
                 if isinstance(one, Scored):
                     self._change_to(one.edition)
-                    exact = exact_line(*exact_score(one.edition, arrival.submission))
-                    met.parts.append(encode_result(one.result) + b"\n")
-                    met.fates.append(fate_of(one.result, exact))
+                    met.add(one.result, exact_line(*exact_score(one.edition, arrival.submission)))
                 else:
-                    yield one
+                    met.problems.append(one)
 
     def _change_to(self, edition: Edition) -> None:
         """The next submission is expected to answer `edition`."""

@@ -1,12 +1,17 @@
 """Who marks the portions, so that what they come to arrives in their order?"""
 
 import gc
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
+from pathlib import Path
+
+import msgspec
 
 from tha.batch.marked import Lanes, Marked
+from tha.batch.spool import PART
 from tha.intake.portion import Portion
 from tha.intake.portions import data_of
 from tha.quiz.edition import Edition, edition_from
@@ -55,15 +60,19 @@ def marked_here(portions: Iterable[Work], editions: Editions) -> Iterator[Marked
 
 
 def marked_by_workers(
-    portions: Iterable[Work], editions: Editions, workers: int
+    portions: Iterable[Work], editions: Editions, workers: int, folder: Path
 ) -> Iterator[Marked]:
-    """The same by so many processes of this machine.
+    """The same by so many processes of this machine, which leave the results in `folder`.
 
-    Raises BrokenProcessPool when one of them dies.
+    Raises BrokenProcessPool when one of them dies, OSError when the disk is full.
     """
     context = get_context("spawn")  # a fork would copy whatever threads and locks there are
     with ProcessPoolExecutor(workers, context, _begin, (dict(editions),)) as pool:
-        yield from in_order((pool.submit(_mark, portion) for portion in portions), workers)
+        marked = (
+            pool.submit(_mark, portion, str(folder / f"{PART}{number}"))
+            for number, portion in enumerate(portions)
+        )
+        yield from in_order(marked, workers)
 
 
 _MARKERS: list[Marker] = []
@@ -75,8 +84,13 @@ def _begin(editions: Editions) -> None:
     _MARKERS.append(Marker(editions))
 
 
-def _mark(portion: Work) -> Marked:
-    return _MARKERS[0].mark(portion)
+def _mark(portion: Work, part: str) -> Marked:
+    """Results go to the file `part`: through a pipe they would be copied five times."""
+    marked = _MARKERS[0].mark(portion)
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(marked.results)
+    return msgspec.structs.replace(marked, results=b"", part=part)
 
 
 def in_order(futures: Iterable[Future[Marked]], workers: int) -> Iterator[Marked]:

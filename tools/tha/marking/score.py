@@ -162,7 +162,7 @@ def _weigh_all(
     misfits = [
         Misfit(name, shown_as_json(given), _NOT_ASKED)
         for name, given in answers.items()
-        if name not in items
+        if name not in items and given is not None  # no answer, as if it were not there
     ]
     for name, item in items.items():
         try:
