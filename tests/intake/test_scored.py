@@ -5,13 +5,17 @@ import json
 from typing import Any
 
 from samples import a_quiz, an_item
+from tha.intake.duplicates import without_repeats
 from tha.intake.json_lines import read_submissions
+from tha.intake.messages import MISSHAPEN, UNREADABLE_WHOLE
 from tha.intake.scored import Scored, score_all
 from tha.quiz.edition import Edition, edition_of
+from tha.source.problem import Problem
 
 NOW = edition_of(a_quiz(an_item("single_choice", id="x", key="a")))
 BEFORE = edition_of(a_quiz(an_item("single_choice", id="x", key="b")))
 QUIZ = NOW.quiz.id
+NUMBER = "01960000-0000-7000-8000-000000000001"
 
 
 def find_edition(quiz: str, digest: str | None) -> Edition | None:
@@ -67,6 +71,16 @@ def test_a_problem_names_submission_item_and_what_was_given() -> None:
     assert "01960000-0000-7000-8000-000000000001" in problem.sentence("vi")
     assert "x" in problem.sentence("vi")
     assert '["a"]' in problem.sentence("vi")
+
+
+def test_the_number_of_what_was_not_marked_is_taken_and_the_mend_says_so() -> None:
+    mend = MISSHAPEN.mend.into("vi") + UNREADABLE_WHOLE.mend.into("vi")
+    given = {"submission": NUMBER, "quiz": QUIZ, "answers": {"x": "z"}}
+    lines = [json.dumps(one).encode() for one in (given, given | {"answers": {"x": "a"}})]
+    arrivals = without_repeats(read_submissions(io.BytesIO(b"\n".join(lines)), "n.ndjson"))
+    codes = [one.code for one in score_all(arrivals, find_edition) if isinstance(one, Problem)]
+    assert codes == ["intake/misshapen", "intake/conflict"]
+    assert mend.count("nộp lại với mã submission mới") == 2
 
 
 def test_a_response_nested_too_deep_is_told_and_stops_nobody_else() -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import msgspec
 
 from tha.source.language import Words
-from tha.source.moment import Moment
+from tha.source.moment import Moment, refuse_beyond_calendar
 
 _AN_ID = Words(
     vi="một mã không có dấu cách hay ký tự ẩn, tối đa 100 ký tự",
@@ -17,7 +17,14 @@ _A_UUID = Words(
     en="a UUID in lower case, such as 01960000-0000-7000-8000-000000000001",
 )
 
-_PRINTED = r"^[^\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+$"
+_UNSEEN = (
+    # Spaces, controls, what Unicode calls Default_Ignorable_Code_Point, U+2800 (braille without
+    # dots) and U+FFF9 to U+FFFB (they frame annotations).
+    r"\s\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    r"\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_PRINTED = rf"^[^{_UNSEEN}]+\Z"
 """Neither spaces nor signs that nobody sees: a code is read by people."""
 
 Id = Annotated[
@@ -28,7 +35,7 @@ Seed = Annotated[int, msgspec.Meta(ge=0, le=0xFFFFFFFF, extra={"expected": _A_SE
 UUID = Annotated[
     str,
     msgspec.Meta(
-        pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", extra={"expected": _A_UUID}
+        pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", extra={"expected": _A_UUID}
     ),
 ]
 
@@ -48,3 +55,7 @@ class Submission(
     started: Moment | None = None
     finished: Moment | None = None
     answers: dict[str, Any]
+
+    def __post_init__(self) -> None:
+        """Raises ValueError when a moment is out of bounds."""
+        refuse_beyond_calendar(self.started, self.finished)

@@ -8,6 +8,7 @@ as the one that its author meant, so that one slip is one problem.
 import re
 import types
 from collections.abc import Iterator
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, Literal, Protocol, TypeVar, Union, get_args, get_origin
 
@@ -17,6 +18,7 @@ from tha.source.exact import bounds_of
 from tha.source.language import Words
 from tha.source.messages import MISSING_FIELD, UNKNOWN_FIELD, UNKNOWN_WORD, WRONG_KIND
 from tha.source.misfit_words import GROUP, LIST, what_is_due, what_is_there, where_it_stands
+from tha.source.moment import is_in_calendar
 from tha.source.nearest import did_you_mean, nearest
 from tha.source.place import Place
 from tha.source.problem import Problem
@@ -79,6 +81,8 @@ def _fits(value: Any, kind: Any) -> bool:
         converted = msgspec.convert(value, kind, strict=False)
     except msgspec.ValidationError:
         return False
+    if isinstance(converted, datetime):
+        return is_in_calendar(converted)
     bounds = bounds_of(kind)
     return bounds is None or not isinstance(converted, Decimal) or bounds.hold(converted)
 
