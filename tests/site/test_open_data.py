@@ -16,6 +16,7 @@ from tha.cli.main import run
 from tha.law.register import Register
 from tha.site.loaded import examined_register
 from tha.site.register.open_data import as_csv, as_json, write_open_data
+from tha.source.spreadsheet import without_formulas
 
 
 @pytest.fixture
@@ -102,11 +103,12 @@ def test_a_cell_with_commas_quotes_or_lines_is_read_back(tmp_path: Path) -> None
     assert told["Tên"] == 'Luật "mẫu", về a\nvà b'
 
 
-@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\\t=", "\\n=", "\\r=", "\\t", " ="])
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", "\\t", " =", "a;=", "a\\t="])
 def test_a_cell_that_a_spreadsheet_would_compute_is_made_text(tmp_path: Path, begin: str) -> None:
     text = WHOLE.replace("Luật cũ về thi hành án", f'"{begin}1+1"')
     (told,) = [one for one in rows(read(tmp_path, text)) if one["Mã"] == "luat-cu"]
-    assert told["Tên"] == f"'{begin}1+1".encode().decode("unicode_escape")
+    title = f"{begin}1+1".encode().decode("unicode_escape")
+    assert told["Tên"] == without_formulas(title) != title
 
 
 def test_both_files_are_written_beside_the_page(tmp_path: Path, register: Register) -> None:

@@ -12,6 +12,8 @@ from typing import BinaryIO
 
 import msgspec
 
+from tha.source.spreadsheet import without_formulas
+
 _FIELDS = {
     "submission": "VARCHAR",
     "quiz": "VARCHAR",
@@ -32,9 +34,8 @@ _COLUMNS = {
     "edition_assumed": "coalesce(edition_assumed, false) AS edition_assumed",
 }
 _BOM = b"\xef\xbb\xbf"  # without it Excel takes UTF-8 for something else
-_FORMULA = re.compile(r"(^|[;,\t\r\n])(?=[=+\-@\t\r])")
-"""Where a program begins a cell, by whichever character it parts them, that it would run."""
-_DELICATE = re.compile(r'[",;\t\r\n=+@]|^-')
+_DELICATE = re.compile(r'[",;\t\r\n=+@]|^[\s-]')
+"""Without any of these a text is a cell as it stands, and no formula."""
 _TO_QUOTE = re.compile(r'[",;\t\r\n]')
 _WORDS = {True: b"true", False: b"false", None: b""}
 
@@ -164,7 +165,7 @@ def _cell(text: str) -> bytes:
     """`text` as a cell of CSV."""
     if not _DELICATE.search(text):
         return text.encode()
-    safe = _FORMULA.sub(r"\1'", text)
+    safe = without_formulas(text)
     if _TO_QUOTE.search(safe):
         safe = '"' + safe.replace('"', '""') + '"'
     return safe.encode()

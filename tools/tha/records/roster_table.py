@@ -29,12 +29,12 @@ from tha.source.files import Text
 from tha.source.nearest import did_you_mean
 from tha.source.place import Place
 from tha.source.problem import Problem
+from tha.source.spreadsheet import FORMULA_SIGNS
 
 COLUMNS = ("code", "name", "unit_code", "unit_name")
 _COLUMNS_AT_MOST = 50
 """More is no list of officers, and hundreds of problems tell no more than one."""
 _CODES = ("code", "unit_code")
-_FORMULA_SIGNS = ("=", "+", "-", "@")
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -121,7 +121,7 @@ def _fault(place: Place, column: str, value: str) -> Problem | None:
     """The first thing that is wrong with a cell."""
     if not value:
         return EMPTY_CELL.at(place, column=column)
-    if value.startswith(_FORMULA_SIGNS):
+    if value.startswith(FORMULA_SIGNS):
         return FORMULA.at(place, value=value[:CODE_LENGTH])
     if hidden := next((one for one in value if not one.isprintable()), None):
         return INVISIBLE.at(place, column=column, character=f"U+{ord(hidden):04X}")

@@ -12,8 +12,8 @@ from pathlib import Path
 from tha.batch.contest.entry import Apart, Ranked, SetApart
 from tha.marking.result import rounded
 from tha.source.days import VIETNAM
+from tha.source.spreadsheet import without_formulas
 
-_RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
 _RANKED = (
     "Hạng", "Người dự thi", "Điểm", "Dự đoán", "Lệch", "Số giây", "Nộp lúc", "Phân định nhờ",
     "Mã bài nộp",
@@ -30,8 +30,10 @@ _DECIDED = {
 REASONS: dict[Apart, str] = {
     "repeated": "trùng mã bài nộp với một bài đến trước",
     "no_participant": "không ghi người dự thi",
+    "two_names": "ghi cả cán bộ lẫn người dự thi, nên không rõ là ai",
     "no_moment": "không ghi thời điểm nộp",
     "outside_window": "nộp ngoài thời gian thi",
+    "over_time": "làm quá thời gian làm bài",
     "beyond_limit": "quá số lượt được thi",
     "another_counts": "lượt khác của người này được tính",
 }
@@ -82,14 +84,13 @@ def write_table(path: Path, head: tuple[str, ...], rows: Iterable[tuple[str | in
         writer.writerows([_harmless(cell) for cell in row] for row in rows)
 
 
-def shown_score(exact: Fraction) -> str:
-    """`7,5`: rounded once, to four places."""
-    return f"{rounded(exact):f}".replace(".", ",")
+def shown_score(exact: Fraction | None) -> str:
+    """`7,5`: rounded once, to four places; blank where nothing was marked."""
+    return "" if exact is None else f"{rounded(exact):f}".replace(".", ",")
 
 
 def _harmless(cell: str | int) -> str | int:
-    runs = isinstance(cell, str) and cell.startswith(_RUN_BY_SPREADSHEETS)
-    return f"'{cell}" if runs else cell
+    return without_formulas(cell) if isinstance(cell, str) else cell
 
 
 def _blank(value: str | int | None) -> str | int:

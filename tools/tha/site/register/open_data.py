@@ -19,13 +19,12 @@ from tha.law.in_force import Life, life_of, starts_on, status_on, successors_on
 from tha.law.register import Register
 from tha.site.register.kinds import KINDS
 from tha.site.standing import VERIFIED, WORDS
+from tha.source.spreadsheet import without_formulas
 
 JSON_NAME = "van-ban.json"
 CSV_NAME = "van-ban.csv"
 LICENCE = "CC BY 4.0"
 _LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-_BEGINS_A_FORMULA = ("=", "+", "-", "@")
-_BLANK = ("\t", "\r", "\n")
 _COLUMNS = (
     "Mã", "Số, ký hiệu", "Tên", "Tên gọi tắt", "Loại", "Cơ quan ban hành", "Ngày ban hành",
     "Có hiệu lực từ", "Hết hiệu lực từ", "Tình trạng", "Tính đến ngày", "Thay thế",
@@ -58,14 +57,14 @@ def as_json(register: Register, day: date) -> bytes:
 def as_csv(register: Register, day: date) -> bytes:
     """The same as a table, as RFC 4180 writes it; the mark before it tells Excel that it is UTF-8.
 
-    A cell that a spreadsheet might take for a formula, be it behind blanks, gets an apostrophe in
+    Whatever a spreadsheet might take for a formula, be it behind blanks, has an apostrophe in
     front.
     """
     written = StringIO()
     table = csv.writer(written, lineterminator="\r\n")
     table.writerow(_COLUMNS)
     for name in sorted(register.instruments):
-        table.writerow([_harmless(cell) for cell in _cells(register, name, day)])
+        table.writerow(map(without_formulas, _cells(register, name, day)))
     return written.getvalue().encode("utf-8-sig")
 
 
@@ -138,8 +137,3 @@ def _cells(register: Register, name: str, day: date) -> list[str]:
         VERIFIED[instrument.verified],
         "; ".join(one.url for one in instrument.sources),
     ]
-
-
-def _harmless(cell: str) -> str:
-    is_formula = cell.startswith(_BLANK) or cell.lstrip().startswith(_BEGINS_A_FORMULA)
-    return f"'{cell}" if is_formula else cell
