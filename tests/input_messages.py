@@ -1,6 +1,7 @@
 """By what is each message about inputs, packed or as tables, provoked?"""
 
 import gzip
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,8 +53,15 @@ def _changed(folder: Path) -> list[Problem]:
     return [found] if isinstance(found, Problem) else []
 
 
+def _strange_name(folder: Path) -> list[Problem]:
+    path = Path(os.fsdecode(os.fsencode(folder) + b"/b\xff.ndjson"))
+    path.write_bytes(b"{}\n")
+    return _found_in(path)
+
+
 GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "intake/damaged": _damaged,
     "intake/other-kind": _other_kind,
     "intake/changed": _changed,
+    "intake/strange-name": _strange_name,
 }

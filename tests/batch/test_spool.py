@@ -59,6 +59,39 @@ def test_without_resume_a_run_begins_anew(tmp_path: Path) -> None:
     spool.close()
 
 
+def test_a_run_that_begins_anew_keeps_no_input_of_the_one_before(tmp_path: Path) -> None:
+    run_all(tmp_path, resume=False)
+    (tmp_path / "dau-vao-1").write_bytes(b"{}")
+    Spool(tmp_path, "bai", resume=True).close()
+    assert (tmp_path / "dau-vao-1").exists()
+    Spool(tmp_path, "bai", resume=False).close()
+    assert not (tmp_path / "dau-vao-1").exists()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"{]",
+        b"",
+        b'{"name":"\xff"}',
+        b'{"name":"a","count":1}',
+        b'{"name":"a","count":1,"lengths":[1]}',
+        b'{"name":"a","count":1,"lengths":[0,0,0,0,0,0]}',
+    ],
+)
+def test_a_line_of_the_journal_that_says_nothing_ends_what_was_finished(
+    tmp_path: Path, line: bytes
+) -> None:
+    whole = run_all(tmp_path, resume=False)
+    lines = whole["journal"].split(b"\n")
+    lines[3] = line
+    (tmp_path / "journal").write_bytes(b"\n".join(lines))
+    spool = Spool(tmp_path, "bai", resume=True)
+    assert len(spool.entries) == 2
+    spool.close()
+    assert run_all(tmp_path, resume=True) == whole
+
+
 def test_other_inputs_are_refused(tmp_path: Path) -> None:
     run_all(tmp_path, resume=False)
     with pytest.raises(OtherInputError):

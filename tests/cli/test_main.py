@@ -1,12 +1,18 @@
 """Does `tha` end with the status of its contract, in the reader's language, without a traceback?"""
 
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
 from pathlib import Path
 
 import click
 import pytest
 
 from tha.cli import main
-from tha.cli.main import VERBS, run
+from tha.cli.main import INTERRUPTED, VERBS, run
 from tha.cli.verb import Verb
 from tha.source.language import Words
 
@@ -39,6 +45,29 @@ def test_the_help_of_all_verbs_speaks_english_when_asked(
         monkeypatch.setenv("THA_LANG", "en")
     assert run(arguments) == 0
     assert "Authors" in capsys.readouterr().out
+
+
+def test_a_name_that_is_no_utf8_is_told_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    name = os.fsdecode(b"b\xff.ndjson")
+    Path(name).write_bytes(b"{}\n")
+    assert run(["score", name]) == 1
+    assert r"b\xff.ndjson:1:1: lỗi intake/strange-name" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [tmp_path / name]
+
+
+def test_when_told_to_stop_it_leaves_nothing_behind(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "from tha.cli.main import main; main()", "score", "-"]
+    scratch = os.environ | {"TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=scratch) as marking:
+        while not list(tmp_path.glob("tha-*/*.begun")):  # it waits for submissions
+            assert marking.poll() is None
+            time.sleep(0.02)
+        marking.send_signal(signal.SIGTERM)
+    assert marking.returncode == INTERRUPTED
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,10 @@
 import gzip
 import io
 import json
+import os
+import threading
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 import zstandard
@@ -169,6 +172,26 @@ def test_standard_input_is_kept_and_carried(
         str(path): True,
         "-": False,
     }
+
+
+@pytest.mark.parametrize("name", ["ong", "nop/ong.ndjson"])
+def test_a_pipe_can_be_read_again(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    os.mkfifo(path)
+    threading.Thread(target=path.write_bytes, args=(b"{}\n\n[]",), daemon=True).start()
+    named = path if name == "ong" else path.parent
+    for _ in range(2):
+        found = list(portions([str(named)], tmp_path, lambda _, __: None))
+        assert lines(found) == [(1, b"{}"), (3, b"[]")]
+
+
+def test_a_table_in_a_pipe_is_known_by_its_first_line(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong")
+    table = f"submission,quiz\n{UUID(int=1)},mau\n".encode()
+    threading.Thread(target=(tmp_path / "ong").write_bytes, args=(table,), daemon=True).start()
+    [(number, line)] = lines(found_in(tmp_path / "ong"))
+    assert (number, json.loads(line)["quiz"]) == (2, "mau")
 
 
 def test_a_folder_is_its_files_by_name(tmp_path: Path) -> None:

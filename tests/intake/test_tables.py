@@ -99,6 +99,14 @@ def test_an_unknown_column_is_told_once_and_rows_that_leave_it_empty_go_on() -> 
     assert [number for number, _ in found] == [3]
 
 
+def test_an_unknown_column_says_how_many_rows_it_leaves_out() -> None:
+    table = "submission,quiz,x1,x3\n" + row("a", "b") + row("c", "") + row("a", "b")
+    *_, problem = table_portions(Runs([table.encode()]), "nop.csv", lambda _, __: EDITION)
+    assert isinstance(problem, Problem)
+    assert "; 2 bài có trả lời" in problem.sentence("vi")
+    assert ", 2 of them," in problem.sentence("en")
+
+
 def test_a_row_of_an_unknown_quiz_is_left_for_marking_to_tell() -> None:
     [(_, submission)], problems = read(f"submission,quiz,x1\n{UUID},khac,a\n")
     assert (submission["quiz"], submission["answers"], problems) == ("khac", {}, [])

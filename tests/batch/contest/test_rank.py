@@ -32,6 +32,7 @@ def an_entry(participant: str | None = "A", exact: str = "1/1", **changes: Any) 
         "file": "nop.ndjson",
         "line": 1,
         "submission": f"bai-{participant}",
+        "officer": None,
         "participant": participant,
         "started": minute(0),
         "finished": minute(10),
@@ -242,12 +243,12 @@ def _turn(one: Entry) -> tuple[datetime, int]:
 
 
 def _is_perfect(one: Entry) -> bool:
-    return Fraction(one.exact) == Fraction(one.maximum)
+    return Fraction(one.exact or 0) == Fraction(one.maximum or 1)
 
 
 def _key(one: Entry, ties: tuple[Tie, ...], perfect: int) -> list[Any]:
     assert one.finished is not None
-    key: list[Any] = [-Fraction(one.exact)]
+    key: list[Any] = [-Fraction(one.exact or 0)]
     for tie in ties:
         if tie == "finished":
             key.append(one.finished)

@@ -9,17 +9,19 @@ from uuid import UUID
 import msgspec
 import numpy as np
 
-from tha.batch.lane import FAILED, OPEN, PASSED, UNMARKED
 from tha.batch.marked import Marked
+from tha.batch.outcome import FAILED, OPEN, PASSED, UNMARKED
 from tha.batch.repeats import Repeat, repeats_in
 from tha.batch.spool import Spool
 from tha.batch.workers import Work
 from tha.intake.messages import CONFLICT, REPEATED
 from tha.intake.portion import Portion
 from tha.intake.portions import data_of
+from tha.source.language import Words
 from tha.source.place import Place
 from tha.source.problem import Problem
 
+_GONE = Words(vi="(không đọc lại được)", en="(cannot be read again)")
 Works = Callable[[], Iterator[Work]]
 """Gives the same portions, and the same problems between them, each time."""
 Mark = Callable[[Iterable[Work]], Iterator[Marked]]
@@ -48,18 +50,22 @@ def mark_all(works: Works, mark: Mark, spool: Spool, heed: Callable[[Work, Marke
         heed(work, marked)
 
 
-def without_repeats(works: Works, spool: Spool) -> tuple[Counts, Iterable[Problem]]:
-    """Takes the repeats out of the results, which are whole from then on; tells of each."""
+def without_repeats(works: Works, spool: Spool) -> tuple[Counts, Iterable[Problem], frozenset[int]]:
+    """Takes the repeats out of the results, which are whole from then on; tells of each.
+
+    Last come the indexes of the repeats among all submissions that have a UUID.
+    """
     repeats = repeats_in(spool.path("uuids"))
     outcomes = spool.path("outcomes").read_bytes()
+    indexes = frozenset(one.index for one in repeats)
     if repeats:
-        _leave_out(spool.path("results"), outcomes, [one.index for one in repeats])
+        _leave_out(spool.path("results"), outcomes, indexes)
     gone = bytes(outcomes[one.index] for one in repeats)
     passed, failed, unclear = (
         outcomes.count(one) - gone.count(one) for one in (PASSED, FAILED, OPEN)
     )
     counts = Counts(passed, failed, unclear)
-    return counts, _told(works, spool, repeats)
+    return counts, _told(works, spool, repeats), indexes
 
 
 def _without_data(work: Work) -> Work:
@@ -68,9 +74,8 @@ def _without_data(work: Work) -> Work:
     return msgspec.structs.replace(work, data=None, end=len(work.data))
 
 
-def _leave_out(results: Path, outcomes: bytes, indexes: Collection[int]) -> None:
-    """Writes the results without those at `indexes`."""
-    drop = set(indexes)
+def _leave_out(results: Path, outcomes: bytes, drop: Collection[int]) -> None:
+    """Writes the results without those at the indexes `drop`."""
     part = results.with_suffix(".part")
     with results.open("rb") as stream, part.open("wb") as kept:
         for index, outcome in enumerate(outcomes):
@@ -90,9 +95,9 @@ def _told(works: Works, spool: Spool, repeats: list[Repeat]) -> Iterator[Problem
     digests = _digests(works, set(places.values()))
     for one in repeats:
         place, first = places[one.index], places[one.first]
-        given, known = digests.get(place, ""), digests.get(first, "")
+        given, known = digests.get(place, _GONE), digests.get(first, _GONE)
         uuid = _uuid(spool, one.index)
-        if given == known:
+        if given == known and given is not _GONE:
             yield REPEATED.at(place, submission=uuid, first=first)
         else:
             yield CONFLICT.at(place, submission=uuid, first=first, known=known, given=given)

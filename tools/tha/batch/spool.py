@@ -19,6 +19,9 @@ from tha.batch.marked import Marked
 from tha.source.problem import Problem
 
 _NAMES = ("results", "exact", "uuids", "lines", "outcomes", "problems")
+PART = "part-"
+"""How the names of files begin that hold results of one portion."""
+_AT_ONCE = 1 << 24
 _PROBLEM = msgspec.json.Decoder(Problem)
 
 
@@ -56,6 +59,7 @@ class Spool:
             except BlockingIOError as error:
                 raise BusyError from error
             self._files = [opened.enter_context(self._open(name)) for name in _NAMES]
+            self._forget(PART if resume else "")
             self.entries = self._finished(purpose) if resume else []
             self._cut(purpose)
             self.close = opened.pop_all().close
@@ -69,6 +73,8 @@ class Spool:
                 part = b"".join(msgspec.json.encode(one) + b"\n" for one in part)
             stream.write(part)
             stream.flush()
+        if marked.part is not None:
+            _move(Path(marked.part), self._files[_NAMES.index("results")])
         lengths = tuple(stream.tell() for stream in self._files)
         entry = Entry(name, len(marked.outcomes), lengths)
         self._journal.write(msgspec.json.encode(entry) + b"\n")
@@ -93,18 +99,29 @@ class Spool:
         descriptor = os.open(self.path(name), os.O_RDWR | os.O_CREAT, 0o600)
         return os.fdopen(descriptor, "r+b")
 
+    def _forget(self, start: str) -> None:
+        """Takes away what else an earlier run kept here under names with that `start`.
+
+        Its inputs are not those of this run, and its parts were never finished.
+        """
+        for path in self.folder.glob(f"{start}*"):
+            if path.name not in {"journal", *_NAMES}:
+                path.unlink()
+
     def _finished(self, purpose: str) -> list[Entry]:
         """The entries of the journal that are whole, and whose files are there."""
         head, *lines = self._journal.read().split(b"\n")[:-1] or [purpose.encode()]
         if head != purpose.encode():
             raise OtherInputError
-        sizes = [self.path(name).stat().st_size for name in _NAMES]
-        entries = []
+        sizes = tuple(self.path(name).stat().st_size for name in _NAMES)
+        entries = list[Entry]()
+        before = (0,) * len(_NAMES)
         for line in lines:
-            entry = msgspec.json.decode(line, type=Entry)
-            if any(there < due for there, due in zip(sizes, entry.lengths, strict=True)):
+            entry = _entry(line)
+            if entry is None or not _lie_between(before, entry.lengths, sizes):
                 break  # the machine itself went down
             entries.append(entry)
+            before = entry.lengths
         return entries
 
     def _cut(self, purpose: str) -> None:
@@ -118,3 +135,26 @@ class Spool:
         lines = [purpose.encode(), *map(msgspec.json.encode, self.entries)]
         self._journal.write(b"".join(line + b"\n" for line in lines))
         self._journal.flush()
+
+
+def _move(part: Path, end: BinaryIO) -> None:
+    """Moves the file `part` to the end of another, inside the kernel."""
+    with part.open("rb") as stream:
+        while os.sendfile(end.fileno(), stream.fileno(), None, _AT_ONCE):
+            pass
+    end.seek(0, os.SEEK_END)
+    part.unlink()
+
+
+def _entry(line: bytes) -> Entry | None:
+    try:
+        return msgspec.json.decode(line, type=Entry)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def _lie_between(low: tuple[int, ...], lengths: tuple[int, ...], high: tuple[int, ...]) -> bool:
+    """Whether there is a length for each file, and the file could have grown to it."""
+    return len(lengths) == len(low) and all(
+        least <= one <= most for least, one, most in zip(low, lengths, high, strict=True)
+    )

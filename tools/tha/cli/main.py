@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import signal
 import sys
 import traceback
 from datetime import UTC, datetime
@@ -89,6 +90,9 @@ def tha(lang: str) -> None:
 
 def main() -> None:
     """The command `tha`, with the exit status of formats.md, section 6."""
+    signal.signal(
+        signal.SIGTERM, signal.default_int_handler
+    )  # so that it too leaves nothing behind
     sys.exit(run(sys.argv[1:]))
 
 

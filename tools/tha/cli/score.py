@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from tha.cli.files.outputs import refuse_to_overwrite, written
+from tha.cli.files.outputs import refuse_to_overwrite, told_when_full, written
 from tha.cli.show import end, harmless, language, show, show_problems
 from tha.cli.verb import WORKERS, Option, Verb
 from tha.source.language import Words
@@ -24,9 +24,24 @@ _ALONE = Words(
     en="--format goes with --explain; results are always NDJSON",
 )
 _RESUME = Words(
-    vi="--resume cần --out, và không đi cùng đầu vào chuẩn (-)",
-    en="--resume needs --out, and does not go with standard input (-)",
+    vi="--resume cần --out, và không đi cùng đầu vào chuẩn (-) hay ống dẫn",
+    en="--resume needs --out, and does not go with standard input (-) or a pipe",
 )
+_NOT_EXPLAINED = Words(
+    vi="--explain không đi cùng {option}: bài được chấm lần lượt, từ đầu",
+    en="--explain does not go with {option}: submissions are marked one by one, from the first",
+)
+_ONLY_LINES = Words(
+    vi='--explain ghi kết quả dạng NDJSON, không ghi được "{name}"; bỏ --explain để có {ending}',
+    en='--explain writes results as NDJSON, not "{name}"; leave --explain out to get {ending}',
+)
+_OTHER_FORM = Words(
+    vi='không có kết quả dạng {ending} như tên "{name}"; dùng .ndjson, .csv hoặc .parquet',
+    en='there are no results as {ending}, which "{name}" asks for; use .ndjson, .csv or .parquet',
+)
+_TABLES = {".csv", ".parquet"}
+_OTHER_FORMS = {".gz", ".zst", ".zip", ".bz2", ".xz", ".7z", ".xlsx", ".xls", ".ods", ".tsv"}
+"""Names that promise what would not be in the file."""
 _EXPLAIN = Words(
     vi="In ra vì sao từng câu được số điểm ấy, thay cho kết quả. CÓ ĐÁP ÁN: chỉ dành cho người "
     "được xem đáp án. Có --out thì kết quả vẫn vào tệp.",
@@ -108,11 +123,39 @@ def score(
     """Writes a result for every submission that can be read, or shows why it is what it is."""
     if form is not None and not explain:
         raise click.UsageError(_ALONE.into(language()))
-    if how["resume"] and (out is None or "-" in files):
-        raise click.UsageError(_RESUME.into(language()))
+    if explain:
+        _refuse_with_explain(how)
+    _refuse_to_resume(files, out, how)
+    _refuse_form(out, only_lines=explain)
     refuse_to_overwrite(files, out, summary)
     mark = partial(_explain, form=form) if explain else partial(_score, how=how)
     end(mark(files, out, summary))
+
+
+def _refuse_with_explain(how: dict[str, Any]) -> None:
+    for option, value in how.items():
+        if value:
+            raise click.UsageError(_NOT_EXPLAINED.into(language(), option=f"--{option}"))
+
+
+def _refuse_to_resume(files: tuple[str, ...], out: Path | None, how: dict[str, Any]) -> None:
+    """Where nothing could have been kept."""
+    if not how["resume"]:
+        return
+    from tha.intake.portions import is_passing  # noqa: PLC0415  # keeps `tha --help` fast
+
+    if out is None or any(map(is_passing, files)):
+        raise click.UsageError(_RESUME.into(language()))
+
+
+def _refuse_form(out: Path | None, *, only_lines: bool) -> None:
+    """A name that ends like a form in which results are not written."""
+    ending = "" if out is None else out.suffix.lower()
+    gaps = {"name": str(out), "ending": ending}
+    if ending in _OTHER_FORMS:
+        raise click.UsageError(_OTHER_FORM.into(language(), **gaps))
+    if only_lines and ending in _TABLES:
+        raise click.UsageError(_ONLY_LINES.into(language(), **gaps))
 
 
 def _score(
@@ -160,10 +203,12 @@ def _explained(
             yield one
             continue
         told = explained.accounts(one)
-        if form == "json":
-            print(explained.as_json(one, told, language()).decode())
-        else:
-            print(*map(harmless, explained.as_text(one, told, language())), sep="\n", end="\n\n")
+        with told_when_full():
+            if form == "json":
+                print(explained.as_json(one, told, language()).decode())
+            else:
+                lines = map(harmless, explained.as_text(one, told, language()))
+                print(*lines, sep="\n", end="\n\n")
         if stream is not None:
             stream.write(encode_result(one.result) + b"\n")
         yield one.result.passed

@@ -40,6 +40,14 @@ DAMAGED_FILE = Message(
     ),
     Words(vi="chép lại tệp rồi chấm lại", en="copy the file again and mark anew"),
 )
+STRANGE_NAME = Message(
+    "intake/strange-name",
+    Words(
+        vi='tên tệp "{name}" có byte không phải là UTF-8, nên tệp không được đọc',
+        en='the file name "{name}" has bytes that are not UTF-8; the file is not read',
+    ),
+    Words(vi="đổi tên tệp rồi chấm lại", en="rename the file and mark anew"),
+)
 CHANGED = Message(
     "intake/changed",
     Words(
@@ -107,8 +115,10 @@ MISSHAPEN = Message(
         en='submission "{submission}" answers {item} with {given}: {why}',
     ),
     Words(
-        vi="sửa câu trả lời này rồi nộp lại; bài này chưa được chấm",
-        en="mend this response and hand it in again; this submission is not marked yet",
+        vi="sửa câu trả lời rồi nộp lại với mã submission mới; bài này chưa được chấm, "
+        "nhưng mã của nó đã dùng",
+        en="mend this response and hand it in again with a new code in submission; this one is "
+        "not marked, but its code is taken",
     ),
 )
 UNREADABLE_WHOLE = Message(
@@ -118,8 +128,10 @@ UNREADABLE_WHOLE = Message(
         en='submission "{submission}" cannot be marked: {why}',
     ),
     Words(
-        vi="sửa bài nộp rồi nộp lại; bài này chưa được chấm",
-        en="mend it and hand it in again; it is not marked yet",
+        vi="sửa bài rồi nộp lại với mã submission mới; bài này chưa được chấm, nhưng mã của nó "
+        "đã dùng",
+        en="mend it and hand it in again with a new code in submission; this one is not marked, "
+        "but its code is taken",
     ),
 )
 RESULT_MISFIT = Message(

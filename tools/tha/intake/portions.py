@@ -4,16 +4,19 @@ Plain files are only looked at for the ends of their lines, so that whoever mark
 it. What is packed, a table, or one object over many lines is converted here and carried along.
 """
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from hashlib import sha256
 from pathlib import Path
-from stat import S_ISREG
+from typing import BinaryIO
 
 import msgspec
 
 from tha.intake.line_runs import DamagedError, Runs, json_runs
-from tha.intake.messages import CHANGED, DAMAGED_FILE, EMPTY, OTHER_KIND
+from tha.intake.messages import CHANGED, DAMAGED_FILE, EMPTY, OTHER_KIND, STRANGE_NAME
 from tha.intake.portion import Portion
 from tha.intake.scored import FindEdition
 from tha.intake.tables.rows import begins_a_table, table_portions
@@ -24,7 +27,8 @@ from tha.source.problem import Problem
 
 KINDS = (".json", ".ndjson", ".jsonl", ".csv", ".gz", ".zst")
 """How the names of files end that are taken out of a folder."""
-_STDIN = "stdin"
+_KEPT = "dau-vao-"
+"""How the names of files begin that keep what passes."""
 
 
 def portions(
@@ -32,19 +36,28 @@ def portions(
 ) -> Iterator[Portion | Problem]:
     """The portions of all inputs, and what is wrong with others, in their order.
 
-    `-` is standard input, kept in `folder` so that it can be read again. Tables are read by the
-    editions that `find_edition` knows.
+    `-` is standard input; as every pipe it is kept in `folder`, so that it can be read again.
+    Tables are read by the editions that `find_edition` knows.
     """
     for name in names:
+        if strange := _strange_name(name):
+            yield strange
+            continue
         try:
-            if name == "-":
-                yield from _Input(_kept_stdin(folder), name).portions(find_edition)
-            elif Path(name).is_dir():
-                yield from _of_folder(Path(name), find_edition)
+            if name != "-" and Path(name).is_dir():
+                yield from _of_folder(Path(name), folder, find_edition)
             else:
-                yield from _Input(Path(name), name).portions(find_edition)
+                yield from _input(name, folder).portions(find_edition)
         except OSError as error:
             yield _unreadable(error, Place(name))
+
+
+def is_passing(name: str) -> bool:
+    """Whether the input can be read only once: standard input, a pipe, a device."""
+    if name == "-":
+        return True
+    path = Path(name)
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def data_of(portion: Portion) -> bytes | Problem:
@@ -63,19 +76,56 @@ def data_of(portion: Portion) -> bytes | Problem:
     return data
 
 
-def _of_folder(folder: Path, find_edition: FindEdition) -> Iterator[Portion | Problem]:
+def _of_folder(folder: Path, kept: Path, find_edition: FindEdition) -> Iterator[Portion | Problem]:
     paths = sorted(folder.iterdir())
     for path in paths:
         name = str(path)
+        if strange := _strange_name(name):
+            yield strange
+            continue
         if path.suffix.lower() not in KINDS or path.is_dir():
             yield OTHER_KIND.at(Place(name), name=path.name, kinds=" ".join(KINDS))
             continue
         try:
-            yield from _Input(path, name).portions(find_edition)
+            yield from _input(name, kept).portions(find_edition)
         except OSError as error:
             yield _unreadable(error, Place(name))
     if not paths:
         yield EMPTY.at(Place(str(folder)))
+
+
+def _strange_name(name: str) -> Problem | None:
+    """A problem where the name of an input is no text, so that no place could be told in it."""
+    shown = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return None if shown == name else STRANGE_NAME.at(Place(shown), name=shown)
+
+
+def _input(name: str, folder: Path) -> "_Input":
+    """The input `name`; what passes is kept in `folder`, whole, and asked for only once."""
+    kept = kept_at(name, folder)
+    if not kept.exists():
+        if not is_passing(name):
+            return _Input(Path(name), name)
+        _keep(name, kept)
+    return _Input(kept, name, is_kept=True)
+
+
+def kept_at(name: str, folder: Path) -> Path:
+    """Where in `folder` the bytes of the input `name` are kept, if it is one that passes."""
+    digest = sha256(name.encode(errors="surrogateescape")).hexdigest()
+    return folder / f"{_KEPT}{digest}"
+
+
+def _keep(name: str, kept: Path) -> None:
+    """Raises OSError, also when an earlier call did: what was read until then is gone."""
+    begun = kept.with_suffix(".begun")
+    with begun.open("xb") as stream, _opened(name) as passing:
+        shutil.copyfileobj(passing, stream)
+    begun.replace(kept)
+
+
+def _opened(name: str) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
 
 
 class _Input(msgspec.Struct, frozen=True):
@@ -83,6 +133,8 @@ class _Input(msgspec.Struct, frozen=True):
 
     path: Path
     name: str
+    is_kept: bool = False
+    """Whether `path` is a copy, which is found by nobody else."""
 
     def portions(self, find_edition: FindEdition) -> Iterator[Portion | Problem]:
         """Its portions, and what is wrong with it. Raises OSError when it cannot be opened."""
@@ -94,7 +146,7 @@ class _Input(msgspec.Struct, frozen=True):
             found = (
                 table_portions(runs, self.name, find_edition)
                 if is_rows
-                else self._lines(runs, is_carried=is_packed or not self._can_be_read_again())
+                else self._lines(runs, is_carried=is_packed or self.is_kept)
             )
             for one in found:
                 is_empty = False
@@ -111,13 +163,12 @@ class _Input(msgspec.Struct, frozen=True):
             else:
                 yield Portion(self.name, one.first_line, one.start, one.end)
 
-    def _can_be_read_again(self) -> bool:
-        return self.name != "-" and S_ISREG(self.path.stat().st_mode)
-
     def _is_table(self) -> bool:
-        """By its name; standard input by its first bytes."""
-        if self.name != "-":
-            return Path(self.name.lower().removesuffix(".gz").removesuffix(".zst")).suffix == ".csv"
+        """By its name; what passes also by its first bytes."""
+        bare = self.name.lower().removesuffix(".gz").removesuffix(".zst")
+        is_named = Path(bare).suffix == ".csv"
+        if is_named or not self.is_kept:
+            return is_named
         with self.path.open("rb") as stream:
             first = next(iter(Runs(blocks_of(stream, self.name)[0])), None)
         return first is not None and begins_a_table(first.data)
@@ -126,16 +177,6 @@ class _Input(msgspec.Struct, frozen=True):
         if isinstance(error, OSError):
             return _unreadable(error, Place(self.name, lines + 1))
         return DAMAGED_FILE.at(Place(self.name, lines + 1), name=self.name, lines=lines)
-
-
-def _kept_stdin(folder: Path) -> Path:
-    """Standard input in a file; what was kept earlier, whole, is not asked for again."""
-    kept, begun = folder / _STDIN, folder / f"{_STDIN}.begun"
-    if not kept.exists():
-        with begun.open("wb") as stream:
-            shutil.copyfileobj(sys.stdin.buffer, stream)
-        begun.replace(kept)
-    return kept
 
 
 def _unreadable(error: OSError, place: Place) -> Problem:

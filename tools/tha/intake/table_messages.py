@@ -22,8 +22,9 @@ TABLE_REPEATED_COLUMN = Message(
 TABLE_UNKNOWN_COLUMN = Message(
     "intake/table-unknown-column",
     Words(
-        vi='quiz "{quiz}" không có câu "{column}"; bài có trả lời ở cột này chưa được chấm',
-        en='quiz "{quiz}" has no item "{column}"; submissions that fill it in are not marked yet',
+        vi='quiz "{quiz}" không có câu "{column}"; {count} bài có trả lời ở cột này chưa được chấm',
+        en='quiz "{quiz}" has no item "{column}"; submissions that fill it in, {count} of them, '
+        "are not marked yet",
     ),
     Words(vi="{hint}", en="{hint}"),
 )

@@ -6,7 +6,7 @@ the number of the physical line on which the row begins. A bad row is a problem 
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -65,6 +65,7 @@ def table_portions(runs: Runs, name: str, find_edition: FindEdition) -> Iterator
         return
     table = _Table(name, lines.number, columns, find_edition)
     yield from _in_portions(_rows(lines, _parting(first), table, name), name)
+    yield from table.unknown_columns()
 
 
 class _TooLongError(Exception):
@@ -162,7 +163,8 @@ class _Table:
         self._find_edition = find_edition
         self._fields = {one: columns.index(one) for one in FIELDS if one in columns}
         self._items: dict[tuple[str, str | None], dict[str, Item] | None] = {}
-        self._told: set[tuple[str, str]] = set()
+        self._unknown: dict[tuple[int, str], tuple[int, Words]] = {}
+        """Column, and quiz without it -> how many rows fill the column in, and what is near."""
 
     def line(self, cells: Sequence[str], row: int) -> Iterator[bytes | Problem]:
         """The row as a line of JSON, or what is wrong with it."""
@@ -183,6 +185,13 @@ class _Table:
         yield from problems
         if is_seed and answers is not None:
             yield msgspec.json.encode({**fields, "answers": answers}) + b"\n"
+
+    def unknown_columns(self) -> Iterator[Problem]:
+        """What is wrong with columns: each once for a quiz, with the number of rows left out."""
+        for (index, quiz), (count, hint) in self._unknown.items():
+            place, column = Place(self._name, self._header, index + 1), shown(self._columns[index])
+            gaps = {"column": column, "quiz": quiz, "count": count, "hint": hint}
+            yield TABLE_UNKNOWN_COLUMN.at(place, **gaps)
 
     def _asked(self, fields: dict[str, Any]) -> tuple[str, dict[str, Item] | None]:
         """The quiz of a row, and its items by id; None where there is no such edition."""
@@ -207,7 +216,9 @@ class _Table:
             if items is None or column in self._fields or is_blank(cell):
                 continue
             if column not in items:
-                problems += self._unknown(index, quiz, items)
+                known = self._unknown.get((index, quiz))
+                count, hint = known or (0, did_you_mean(column, items))
+                self._unknown[index, quiz] = count + 1, hint
                 is_sound = False
                 continue
             try:
@@ -216,16 +227,6 @@ class _Table:
                 problems.append(self._cell(row, index, cell, error.why))
                 is_sound = False
         return answers if is_sound else None, problems
-
-    def _unknown(self, index: int, quiz: str, items: Iterable[str]) -> list[Problem]:
-        """What is wrong with a column, told once for each quiz."""
-        column = self._columns[index]
-        if (column, quiz) in self._told:
-            return []
-        self._told.add((column, quiz))
-        place, hint = Place(self._name, self._header, index + 1), did_you_mean(column, items)
-        gaps = {"column": shown(column), "quiz": quiz, "hint": hint}
-        return [TABLE_UNKNOWN_COLUMN.at(place, **gaps)]
 
     def _cell(self, row: int, index: int, cell: str, why: Words) -> Problem:
         place = Place(self._name, row, index + 1)
