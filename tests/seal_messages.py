@@ -9,18 +9,19 @@ from tha.seal.folder import check_folder, digests
 from tha.seal.keys import make_key, read_private
 from tha.source.problem import Problem
 
-MINUTES, PUBLIC = "bien-ban.json", "khoa.pem"
+MINUTES, PUBLIC, PRIVATE = "bien-ban.json", "khoa.pem", "rieng.csv"
 
 
 def sealed(folder: Path) -> tuple[Path, Path]:
-    """A sealed folder with one file, and the public key outside of it."""
+    """A sealed folder with a public and a private file, and the public key outside of it."""
     made = folder / "ket-qua"
     (made / "tra-cuu").mkdir(parents=True)
     public = folder / "hoi-dong.pem"
     public.write_bytes(make_key(folder / "bi-mat.pem"))
     (made / PUBLIC).write_bytes(public.read_bytes())
     (made / "tra-cuu" / "00.js").write_text("found([])", encoding="utf-8")
-    written = msgspec.json.encode({"files": digests(made)})
+    (made / PRIVATE).write_text("x", encoding="utf-8")
+    written = msgspec.json.encode({"files": digests(made), "private": [PRIVATE]})
     key = read_private(folder / "bi-mat.pem")
     assert not isinstance(key, Problem)
     (made / MINUTES).write_bytes(written)
@@ -84,5 +85,7 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "seal/own-key": _own_key,
     "seal/file-changed": _after(lambda made: (made / "tra-cuu" / "00.js").write_text("found()")),
     "seal/file-gone": _after(lambda made: (made / "tra-cuu" / "00.js").unlink()),
+    "seal/file-withheld": _after(lambda made: (made / PRIVATE).unlink()),
+    "seal/not-a-folder": lambda folder: told(sealed(folder)[1], None),
     "seal/file-added": _after(lambda made: (made / "them.txt").write_text("x")),
 }

@@ -31,6 +31,7 @@ def address(tmp_path: Path) -> str:
             line=line,
             submission=NUMBER.format(line),
             participant=f"nguoi-0{line % 2}",
+            officer=None,
             started=None,
             finished=MOMENT,
             prediction=None,
@@ -79,6 +80,17 @@ def test_the_file_of_a_submission_leads_to_its_result(
     expect(page.locator("#number")).to_have_value(NUMBER.format(1))
     page.locator("button").click()
     expect(page.locator("#told")).to_have_text("Hạng 2. Điểm: 2.")
+
+
+@pytest.mark.parametrize("content", ["{}", '{"submission": 7}', "null", "x"])
+def test_a_file_that_is_no_submission_is_told(
+    content: str, page: Page, address: str, tmp_path: Path
+) -> None:
+    (tmp_path / "khac.json").write_text(content, "utf-8")
+    page.goto(address)
+    page.locator("#file").set_input_files(tmp_path / "khac.json")
+    expect(page.locator("#told")).to_have_text("Tệp này không phải là tệp bài làm.")
+    expect(page.locator("#number")).to_have_value("")
 
 
 def test_where_the_browser_cannot_hash_the_code_is_asked_for(page: Page, address: str) -> None:

@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ import pytest
 from projects import lay
 from tha.cli.main import run
 from tha.reports.contest.look_up import code_of
+from tha.seal.folder import digests
+from tha.seal.keys import read_private
+from tha.source.problem import Problem
 
 CONTEST = """\
 title: Cuộc thi mẫu
@@ -153,6 +157,78 @@ def test_a_file_that_was_altered_is_named(
         stream.write(" ")
     assert verify("--public", "khoa.pub.pem") == 1
     assert f'"{name}" không còn như khi lập biên bản' in capsys.readouterr().err
+
+
+def test_what_verify_says_tells_an_older_result_from_a_newer(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(RANK) == 0
+    minutes = json.loads((project / "ra/bien-ban.json").read_text("utf-8"))
+    digest = f"sha256:{sha256((project / 'nop.ndjson').read_bytes()).hexdigest()}"
+    assert minutes["inputs"] == {"nop.ndjson": digest}
+    capsys.readouterr()
+    assert verify("--public", "khoa.pub.pem") == 0
+    told = capsys.readouterr().out
+    made = minutes["made"].replace("T", " ")
+    assert f'"Cuộc thi mẫu" (thi), lập lúc {made}; 5 bài, 4 được xếp hạng' in told
+    assert minutes["edition"] in told
+    assert f"nop.ndjson {digest}" in told
+
+
+def test_what_names_people_may_be_kept_back(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(RANK) == 0
+    assert (project / "ra/ma-tra-cuu.csv").stat().st_mode & 0o777 == 0o600
+    for name in ("ma-tra-cuu.csv", "xep-hang.csv", "ngoai-xep-hang.csv"):
+        (project / "ra" / name).unlink()
+    assert verify("--public", "khoa.pub.pem") == 0
+    assert capsys.readouterr().err.count("seal/file-withheld") == 3
+
+
+def test_by_the_key_of_the_folder_nobody_knows_who_signed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["contest", "keys", "--out", "khac.pem"]) == 0
+    [shown] = re.findall(r"sha256:[0-9a-f]{64}", capsys.readouterr().out)
+    assert run([*RANK[:-1], "khac.pem"]) == 0
+    assert verify() == 0
+    told = capsys.readouterr().out
+    assert "CHƯA BIẾT AI KÝ" in told
+    assert "Nguyên vẹn" not in told
+    assert shown in told
+
+
+def test_signed_minutes_of_something_else_are_not_sound(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(RANK) == 0
+    key = read_private(project / "khoa.pem")
+    assert not isinstance(key, Problem)
+    for name in ("bien-ban.json", "bien-ban.json.sig"):
+        (project / "ra" / name).unlink()
+    written = json.dumps({"files": digests(project / "ra")}).encode()
+    (project / "ra/bien-ban.json").write_bytes(written)
+    (project / "ra/bien-ban.json.sig").write_bytes(key.sign(written))
+    assert verify("--public", "khoa.pub.pem") == 1
+    assert "seal/not-a-list" in capsys.readouterr().err
+
+
+def test_numbers_that_others_could_guess_are_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawn = ["0196f3d2-5b1c-7e4a-9c3d-2f6b8a1e4d70", "5f0c9a3e-1b7d-4c62-8e95-d3a4f6b21c08"]
+    guessable = [number(2), "0196f3d2-5b1c-1e4a-9c3d-2f6b8a1e4d70"]
+    lines = [line(one, submission=uuid) for one, uuid in enumerate([*drawn, *guessable])]
+    (project / "nop.ndjson").write_text("".join(lines), encoding="utf-8")
+    assert run(RANK) == 0
+    assert "2 mã bài nộp không ngẫu nhiên" in capsys.readouterr().err
+
+
+def test_a_formula_behind_a_separator_is_not_run(project: Path) -> None:
+    (project / "nop.ndjson").write_text(line(0, participant="a;=1+1"), encoding="utf-8")
+    assert run(RANK) == 0
+    assert table(project / "ra/xep-hang.csv")[1][1] == "a;'=1+1"
 
 
 def test_without_a_key_the_minutes_are_not_signed(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from seal_messages import sealed, told
+from seal_messages import PRIVATE, sealed, told
 from tha.seal.keys import make_key
 
 
@@ -26,6 +26,19 @@ def test_a_link_to_the_same_bytes_is_not_the_file(tmp_path: Path) -> None:
     part.rename(tmp_path / "00.js")
     part.symlink_to(tmp_path / "00.js")
     assert codes(made, public) == ["seal/file-changed"]
+
+
+def test_a_private_file_may_be_kept_back_but_not_altered(tmp_path: Path) -> None:
+    made, public = sealed(tmp_path)
+    (made / PRIVATE).write_text("y", encoding="utf-8")
+    assert codes(made, public) == ["seal/file-changed"]
+    (made / PRIVATE).unlink()
+    assert codes(made, public) == ["seal/file-withheld"]
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    made, public = sealed(tmp_path)
+    assert codes(made / PRIVATE, public) == ["seal/not-a-folder"]
 
 
 def test_a_folder_without_minutes_is_told(tmp_path: Path) -> None:

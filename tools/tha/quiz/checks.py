@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from tha.quiz.contest_messages import CONTEST_DRAW
 from tha.quiz.edition import is_guessable
 from tha.quiz.item import FAULTS, Item, type_of
 from tha.quiz.messages import (
@@ -74,7 +75,7 @@ def check_head(
     if pass_mark is not None and share_of(pass_mark) is None:
         yield PASS_MARK.at(document.place(("pass_mark",)), value=pass_mark)
     if written and len(items) == len(written):  # else items that could not be read would be missed
-        yield from _check_draw(document, head.get("draw"), items)
+        yield from _check_draw(document, head, items)
         yield from _check_worth(document, head, items)
     yield from _check_hours(document, head)
     purpose = head.get("purpose", "practice")
@@ -92,8 +93,9 @@ def _bad_id(place: Place, written: str) -> Problem:
 
 
 def _check_draw(
-    document: Document, draw: int | dict[str, int] | None, items: Sequence[Item]
+    document: Document, head: Mapping[str, Any], items: Sequence[Item]
 ) -> Iterator[Problem]:
+    draw: int | dict[str, int] | None = head.get("draw")
     if draw == {}:
         yield TOO_FEW.at(document.place(("draw",)), field="draw", count=0, least=1)
     by_topic = draw if isinstance(draw, dict) else {None: draw}
@@ -105,8 +107,15 @@ def _check_draw(
         name = "*" if topic is None else topic
         if wanted > len(there):
             yield DRAW.at(place, wanted=wanted, topic=name, there=len(there))
-        elif wanted < len(there) and len({item.points for item in there}) > 1:
-            yield UNEVEN_DRAW.at(place, topic=name)
+        elif wanted < len(there) and _are_uneven(there, head.get("purpose")):
+            message = CONTEST_DRAW if head.get("purpose") == "contest" else UNEVEN_DRAW
+            yield message.at(place, topic=name)
+
+
+def _are_uneven(items: Sequence[Item], purpose: str | None) -> bool:
+    """Whether `items` differ in points; in a contest, one that is dropped has none."""
+    is_contest = purpose == "contest"
+    return len({0 if is_contest and one.void == "drop" else one.points for one in items}) > 1
 
 
 def _check_hours(document: Document, head: Mapping[str, Any]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from tha.source.language import Words
-from tha.source.moment import Moment
+from tha.source.moment import Moment, refuse_beyond_calendar
 from tha.source.nonblank import NonBlank
 
 Counts = Literal["best", "first", "last"]
@@ -45,6 +45,10 @@ class Contest(
     """What separates equal scores, in order; None for all that make sense."""
     prizes: tuple[Prize, ...] = ()
     """The highest first."""
+
+    def __post_init__(self) -> None:
+        """Raises ValueError when a moment is out of bounds."""
+        refuse_beyond_calendar(self.opens, self.closes)
 
 
 def ties_of(rules: Contest, *, has_prediction: bool) -> tuple[Tie, ...]:

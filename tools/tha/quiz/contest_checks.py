@@ -9,10 +9,12 @@ from tha.quiz.contest_messages import (
     CONTEST_PURPOSE,
     CONTEST_WINDOW,
     CONTEST_WRITTEN,
+    REPEATED_PRIZE,
     REPEATED_TIE,
 )
 from tha.quiz.item import Item, type_of
 from tha.source.problem import Problem
+from tha.source.vietnamese import canonical
 from tha.source.yaml_nodes import Document
 
 
@@ -34,6 +36,7 @@ def check_contest(
         yield CONTEST_PURPOSE.at(document.place_of_key(("contest",)), purpose=purpose)
     yield from _check_window(document, rules)
     yield from _check_ties(document, rules)
+    yield from _check_prizes(document, rules)
     if has_all:
         yield from _check_prediction(document, rules, items)
 
@@ -54,10 +57,19 @@ def _check_ties(document: Document, rules: Contest) -> Iterator[Problem]:
             yield REPEATED_TIE.at(document.place(("contest", "ties", index)), tie=tie)
 
 
+def _check_prizes(document: Document, rules: Contest) -> Iterator[Problem]:
+    names = [canonical(one.name.strip()) for one in rules.prizes]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            place = document.place(("contest", "prizes", index, "name"))
+            yield REPEATED_PRIZE.at(place, name=name)
+
+
 def _check_prediction(
     document: Document, rules: Contest, items: Mapping[int, Item]
 ) -> Iterator[Problem]:
-    count = sum(type_of(item) == "prediction" for item in items.values())
+    asked = (item for item in items.values() if item.void is None)
+    count = sum(type_of(item) == "prediction" for item in asked)
     if count != 1 and "prediction" in ties_of(rules, has_prediction=count > 0):
         if rules.ties is None:
             place = document.place_of_key(("contest",))

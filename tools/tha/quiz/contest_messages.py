@@ -27,6 +27,27 @@ REPEATED_TIE = Message(
     Words(vi='"{tie}" có hai lần trong ties', en='"{tie}" stands twice in ties'),
     Words(vi="giữ một lần", en="keep it once"),
 )
+REPEATED_PRIZE = Message(
+    "quiz/repeated-prize",
+    Words(vi='có hai giải cùng tên "{name}"', en='two prizes have the name "{name}"'),
+    Words(
+        vi="đặt tên khác, hoặc gộp thành một giải với count",
+        en="give it another name, or make it one prize with a count",
+    ),
+)
+CONTEST_DRAW = Message(
+    "quiz/contest-draw",
+    Words(
+        vi='các câu chủ đề "{topic}" có điểm khác nhau, nên đề của mỗi người có tổng điểm khác '
+        "nhau và không xếp hạng công bằng được",
+        en='the items of topic "{topic}" differ in points, so that people would be ranked by forms '
+        "that differ in their maximum",
+    ),
+    Words(
+        vi="cho các câu cùng chủ đề cùng số điểm; câu hỏng thì ghi void: full",
+        en="give the items of one topic the same points; let a faulty one be void: full",
+    ),
+)
 CONTEST_PREDICTION = Message(
     "quiz/contest-prediction",
     Words(

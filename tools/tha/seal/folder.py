@@ -1,7 +1,8 @@
 """Is a folder still what its minutes say, and did the owner of the key sign those?
 
-The minutes are a JSON file whose `files` names every other file with its SHA-256. Beside them
-stand the raw Ed25519 signature of their exact bytes (`.sig`) and the public key.
+The minutes are a JSON file whose `files` names every other file with its SHA-256; those in
+`private` may be missing. Beside them stand the raw Ed25519 signature of their exact bytes (`.sig`)
+and the public key.
 """
 
 import hashlib
@@ -18,6 +19,8 @@ from tha.seal.messages import (
     FILE_ADDED,
     FILE_CHANGED,
     FILE_GONE,
+    FILE_WITHHELD,
+    NOT_A_FOLDER,
     NOT_A_LIST,
     OWN_KEY,
     UNSIGNED,
@@ -34,6 +37,7 @@ class _Listed(msgspec.Struct, frozen=True):
     """What of the minutes is read here."""
 
     files: dict[str, str]
+    private: tuple[str, ...] = ()
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -50,6 +54,8 @@ def check_folder(
     """
     try:
         written = (folder / minutes).read_bytes()
+    except NotADirectoryError:
+        return [NOT_A_FOLDER.at(Place(str(folder)), name=folder)]
     except FileNotFoundError:
         return [NOT_FOUND.at(Place(str(folder / minutes)), name=folder / minutes)]
     except OSError as error:
@@ -85,15 +91,17 @@ def is_signed(written: bytes, signature: bytes, key: Ed25519PublicKey) -> bool:
 
 def _check_files(folder: Path, minutes: str, written: bytes) -> Iterator[Problem]:
     try:
-        listed = msgspec.json.decode(written, type=_Listed).files
+        said = msgspec.json.decode(written, type=_Listed)
     except (msgspec.DecodeError, UnicodeDecodeError):
         yield NOT_A_LIST.at(Place(str(folder / minutes)), name=minutes)
         return
+    listed = said.files
     there = set(_names(folder)) - {minutes, minutes + SIGNATURE}
     for name in sorted(listed.keys() | there):
         place = Place(str(folder / name))
         if name not in there:
-            yield FILE_GONE.at(place, name=name)
+            gone = FILE_WITHHELD if name in said.private else FILE_GONE
+            yield gone.at(place, name=name)
         elif name not in listed:
             yield FILE_ADDED.at(place, name=name)
         elif _digest(folder / name) != listed[name]:

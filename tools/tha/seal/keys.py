@@ -1,5 +1,6 @@
 """Where do keys live? In PEM files; a private one is for its owner's eyes alone."""
 
+import hashlib
 import os
 import stat
 from pathlib import Path
@@ -41,6 +42,18 @@ def make_key(path: Path) -> bytes:
 def public_pem(key: Ed25519PrivateKey) -> bytes:
     """The public half as a PEM file."""
     return key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+
+
+def shown_fingerprint(path: Path) -> str:
+    """`sha256:` and the digest, as DER, of the public key in the file; `?` when there is none.
+
+    OpenSSL finds the same: `openssl pkey -pubin -in FILE -outform DER | sha256sum`.
+    """
+    key = read_public(path)
+    if isinstance(key, Problem):
+        return "?"
+    der = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return f"sha256:{hashlib.sha256(der).hexdigest()}"
 
 
 def read_private(path: Path) -> Ed25519PrivateKey | Problem:

@@ -85,6 +85,26 @@ FILE_GONE = Message(
     Words(vi='thiếu tệp "{name}" có trong biên bản', en='"{name}", named in the minutes, is gone'),
     Words(vi="lấy lại tệp từ nơi công bố", en="fetch the file again from where it is published"),
 )
+FILE_WITHHELD = Message(
+    "seal/file-withheld",
+    Words(
+        vi='không có "{name}" ở đây; biên bản ghi đó là tệp có thể giữ riêng',
+        en='"{name}" is not here; the minutes say that it may be kept private',
+    ),
+    Words(
+        vi="không cần làm gì; cần xem tệp này thì hỏi nơi công bố",
+        en="nothing needs to be done; ask whoever published the folder to see it",
+    ),
+    level="warning",
+)
+NOT_A_FOLDER = Message(
+    "seal/not-a-folder",
+    Words(
+        vi='"{name}" là một tệp, ở đây cần cả thư mục kết quả',
+        en='"{name}" is a file; the folder of the result is due here',
+    ),
+    Words(vi="ghi tên thư mục chứa tệp ấy", en="name the folder in which it stands"),
+)
 FILE_ADDED = Message(
     "seal/file-added",
     Words(

@@ -9,8 +9,10 @@ import msgspec
 Apart = Literal[
     "repeated",
     "no_participant",
+    "two_names",
     "no_moment",
     "outside_window",
+    "over_time",
     "beyond_limit",
     "another_counts",
 ]
@@ -21,17 +23,21 @@ Decided = Criterion | Literal["equal"] | None
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """A submission with its exact score; `exact` and `maximum` are written `n/d`."""
+    """A submission with its exact score; `exact` and `maximum` are written `n/d`.
+
+    Only a repeat may lack them: it need not be one that can be marked.
+    """
 
     file: str
     line: int
     submission: str
+    officer: str | None
     participant: str | None
     started: datetime | None
     finished: datetime | None
     prediction: int | None
-    exact: str
-    maximum: str
+    exact: str | None
+    maximum: str | None
 
 
 class Ranked(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +64,7 @@ class SetApart(msgspec.Struct, frozen=True, kw_only=True):
     submission: str
     file: str
     line: int
-    exact: Fraction
+    exact: Fraction | None
     finished: datetime | None
 
 

@@ -63,7 +63,7 @@ def awards(ranked: Iterable[Ranked], prizes: tuple[Prize, ...]) -> Awards:
         at_stake = {number: touched.count(number) for number in sorted(set(touched))}
         for number, count in at_stake.items():
             waiting[number] += count
-        named = _named(at_stake, prizes)
+        named = {prizes[number].name: count for number, count in at_stake.items()}
         undecided.append(Undecided(group.rank, group.people, named))
     given = zip(prizes, winners, waiting, strict=True)
     made = (Award(one.name, one.count, tuple(won), wait) for one, won, wait in given)
@@ -83,11 +83,3 @@ def _groups(ranked: Iterable[Ranked], places: int) -> Iterator[_Group]:
             if count <= places:
                 first.append(Winner(one.rank, one.participant))
         yield _Group(rank, count, tuple(first))
-
-
-def _named(at_stake: dict[int, int], prizes: tuple[Prize, ...]) -> dict[str, int]:
-    named: dict[str, int] = {}
-    for number, count in at_stake.items():
-        name = prizes[number].name
-        named[name] = named.get(name, 0) + count
-    return named

@@ -19,6 +19,9 @@ _Stand = tuple[Criterion, int | None]
 _AT_ONCE = 10_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_MINUTE = timedelta(minutes=1)
+_GRACE = _MINUTE
+"""Beyond a time limit: the way from the last answer to the moment of finishing."""
 _LARGEST = 1 << 60
 """Predictions up to here are whole numbers to SQLite; larger ones sort as texts, after those."""
 _SCHEMA = """
@@ -26,21 +29,22 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA temp_store = FILE;
 PRAGMA cache_size = -16000;
-CREATE TABLE files (id INTEGER PRIMARY KEY, name TEXT);
 CREATE TABLE scores (id INTEGER PRIMARY KEY, place INTEGER);
 CREATE TABLE entries (
     number INTEGER PRIMARY KEY, file INTEGER, line INTEGER, submission TEXT, participant TEXT,
-    finished INTEGER, duration INTEGER, prediction, score INTEGER, is_perfect INTEGER, apart TEXT
+    is_officer INTEGER, finished INTEGER, duration INTEGER, prediction, score INTEGER,
+    is_perfect INTEGER, apart TEXT
 );
 """
-_INSERT = "INSERT INTO entries VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT = "INSERT INTO entries VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PERSON = "participant, is_officer"
 _DISTANCE = """CASE typeof(prediction) WHEN 'integer' THEN abs(prediction - :perfect)
     ELSE prediction END"""
 _WITHOUT = {"prediction": "prediction IS NULL, ", "duration": "duration IS NULL, ", "finished": ""}
 _VALUES = {"prediction": _DISTANCE, "duration": "duration", "finished": "finished"}
 _OTHERS = """UPDATE entries SET apart = :apart WHERE number IN (
     SELECT number FROM (
-        SELECT number, row_number() OVER (PARTITION BY participant ORDER BY {order}) AS turn
+        SELECT number, row_number() OVER (PARTITION BY {person} ORDER BY {order}) AS turn
         FROM entries JOIN scores ON scores.id = score WHERE apart IS NULL
     ) WHERE turn > :most)"""
 
@@ -49,10 +53,16 @@ class Standings:
     """The entries of one contest: take them all, settle once, then read as often as needed."""
 
     def __init__(
-        self, folder: Path, rules: Contest, ties: tuple[Tie, ...], attempts: int | None
+        self,
+        folder: Path,
+        rules: Contest,
+        ties: tuple[Tie, ...],
+        attempts: int | None,
+        time_limit: int | None = None,
     ) -> None:
         """`folder` is scratch: it gets a file of some 150 bytes an entry."""
         self._rules, self._ties, self._attempts = rules, ties, attempts
+        self._longest = None if time_limit is None else time_limit * _MINUTE + _GRACE
         self._base = sqlite3.connect(folder / "contest.sqlite3", isolation_level=None)
         self._base.executescript(_SCHEMA)
         self._files: dict[str, int] = {}
@@ -72,32 +82,49 @@ class Standings:
             self._base.execute("COMMIT")
 
     def _row(self, entry: Entry, *, is_repeat: bool) -> tuple[Any, ...]:
-        score, maximum = Fraction(entry.exact), Fraction(entry.maximum)
+        score, is_perfect = self._score(entry)
         return (
             self._files.setdefault(entry.file, len(self._files)),
             entry.line,
             entry.submission,
-            entry.participant,
+            entry.participant or entry.officer,
+            entry.participant is None,
             None if entry.finished is None else _microseconds(entry.finished),
             _duration(entry),
             _kept_prediction(entry.prediction),
-            self._scores.setdefault(str(score), len(self._scores)),
-            score >= maximum > 0,
+            score,
+            is_perfect,
             self._apart(entry, is_repeat=is_repeat),
         )
+
+    def _score(self, entry: Entry) -> tuple[int | None, bool]:
+        """The number of its score, if it has one, and whether that is everything."""
+        if entry.exact is None or entry.maximum is None:
+            return None, False
+        score, maximum = Fraction(entry.exact), Fraction(entry.maximum)
+        number = self._scores.setdefault(str(score), len(self._scores))
+        return number, score >= maximum > 0
 
     def _apart(self, entry: Entry, *, is_repeat: bool) -> Apart | None:
         """Why the entry cannot be ranked, as far as it shows by itself."""
         if is_repeat:
             return "repeated"
-        if entry.participant is None:
-            return "no_participant"
+        names = (entry.officer, entry.participant)
+        if None not in names:
+            return "two_names"
+        return self._apart_in_time(entry) if any(names) else "no_participant"
+
+    def _apart_in_time(self, entry: Entry) -> Apart | None:
         if entry.finished is None:
             return "no_moment"
         opens, closes = self._rules.opens, self._rules.closes
         is_early = opens is not None and entry.finished < opens
         is_late = closes is not None and entry.finished >= closes
-        return "outside_window" if is_early or is_late else None
+        if is_early or is_late:
+            return "outside_window"
+        if self._longest is None or entry.started is None:
+            return None
+        return "over_time" if entry.finished - entry.started > self._longest else None
 
     def settle(self) -> Tally:
         """Finds out which attempts count and how many have everything right."""
@@ -129,10 +156,12 @@ class Standings:
     def _set_apart(self, apart: Apart, order: str, most: int) -> None:
         """All but the first `most` of each participant in this order."""
         gaps = {"apart": apart, "most": most, "perfect": self._perfect}
-        self._base.execute(_OTHERS.format(order=order), gaps)
+        self._base.execute(_OTHERS.format(person=_PERSON, order=order), gaps)
 
     def _count_perfect(self) -> int:
-        asked = "SELECT count(DISTINCT participant) FROM entries WHERE apart IS NULL AND is_perfect"
+        asked = f"""SELECT count(*) FROM (
+            SELECT DISTINCT {_PERSON} FROM entries WHERE apart IS NULL AND is_perfect
+        )"""  # noqa: S608  # of our own words alone
         found: int = self._base.execute(asked).fetchone()[0]
         return found
 
@@ -140,6 +169,17 @@ class Standings:
         counted = dict(self._base.execute("SELECT apart, count(*) FROM entries GROUP BY apart"))
         apart = {one: counted[one] for one in get_args(Apart) if one in counted}
         return Tally(sum(counted.values()), counted.get(None, 0), apart, self._perfect)
+
+    def guessable(self) -> int:
+        """How many numbers of submissions do not look drawn: others could try them one by one.
+
+        A random UUID is of version 4 or 7 and does not end in a small number.
+        """
+        asked = """SELECT count(*) FROM entries WHERE apart IS NOT 'repeated' AND
+            (substr(submission, 15, 1) NOT IN ('4', '7') OR substr(submission, 25, 8) = '00000000')
+        """
+        found: int = self._base.execute(asked).fetchone()[0]
+        return found
 
     def ranked(self) -> Iterator[Ranked]:
         """Every counted submission, the best first; equal ones in the order of the files."""
@@ -189,7 +229,7 @@ class Standings:
                 submission=submission,
                 file=files[file],
                 line=line,
-                exact=scores[score],
+                exact=None if score is None else scores[score],
                 finished=None if finished is None else _moment(finished),
             )
 

@@ -15,9 +15,11 @@ _EXISTS = Words(
 )
 _MADE = Words(
     vi="Khóa bí mật: {private} (chỉ người tạo đọc được; cất kỹ, đừng gửi cho ai).\n"
-    "Khóa công khai: {public} (công bố trước cuộc thi).",
+    "Khóa công khai: {public} (công bố trước cuộc thi).\n"
+    "Dấu vân tay của khóa công khai, để đối chiếu khi kiểm tra: {fingerprint}",
     en="Private key: {private} (for its owner alone; keep it safe, send it to nobody).\n"
-    "Public key: {public} (publish it before the contest).",
+    "Public key: {public} (publish it before the contest).\n"
+    "Fingerprint of the public key, to compare when checking: {fingerprint}",
 )
 
 
@@ -43,6 +45,7 @@ _MADE = Words(
 def keys(out: Path) -> None:
     """Writes both files; never over another."""
     from tha.seal.keys import make_key  # noqa: PLC0415  # keeps `tha --help` fast
+    from tha.seal.keys import shown_fingerprint as shown  # noqa: PLC0415  # the same
 
     public = out.with_name(f"{out.name.removesuffix('.pem')}.pub.pem")
     for path in (out, public):
@@ -53,4 +56,4 @@ def keys(out: Path) -> None:
         public.write_bytes(make_key(out))
     except OSError as error:
         refuse_unwritable(out, error)
-    show(_MADE, private=str(out), public=str(public))
+    show(_MADE, private=str(out), public=str(public), fingerprint=shown(public))

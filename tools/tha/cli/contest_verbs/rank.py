@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from tha.cli.files.scoring import Scoring
+    from tha.cli.files.submissions import Editions
     from tha.quiz.edition import Edition
     from tha.reports.contest.minutes import Minutes
 
@@ -44,6 +45,12 @@ _TOLD = Words(
     en="{entries} submissions: {ranked} ranked, {apart} apart. All right: {perfect} people.\n"
     "Result: {name}",
 )
+_NOT_WHOLE = Words(
+    vi="Chưa công bố gì: có đầu vào không đọc được trọn vẹn, xem các dòng trên; sửa xong thì xếp "
+    "hạng lại.",
+    en="Nothing is published: an input could not be read whole, see the lines above; mend it and "
+    "rank again.",
+)
 _OTHERS = Words(
     vi="Bài của quiz khác, không tính: {count}.", en="Of other quizzes, left out: {count}."
 )
@@ -51,6 +58,14 @@ _UNDECIDED = Words(
     vi="Hội đồng phải quyết định: {people} người cùng hạng {rank} bằng nhau mọi mặt, còn {places}.",
     en="The council must decide: {people} people at rank {rank} are equal in everything; "
     "at stake: {places}.",
+)
+_GUESSABLE = Words(
+    vi="Lưu ý: {count} mã bài nộp không ngẫu nhiên (UUID không thuộc bản 4 hay 7, hoặc đánh số lần "
+    "lượt); ai đoán ra mã thì xem được kết quả của người khác trên trang tra cứu. Đừng công bố "
+    "tra-cuu/, hoặc cấp mã ngẫu nhiên rồi xếp hạng lại.",
+    en="Note: {count} numbers of submissions are not random (UUIDs of neither version 4 nor 7, or "
+    "counted up); whoever guesses one sees another's result on the look-up page. Do not publish "
+    "tra-cuu/, or give out random numbers and rank again.",
 )
 _UNSIGNED = Words(
     vi="Biên bản chưa ký; thêm --key để ký.", en="The minutes are not signed; add --key to sign."
@@ -95,13 +110,18 @@ def rank(
     """Writes the folder whole, or not at all."""
     if out.exists() or out.is_symlink():
         raise click.UsageError(_EXISTS.into(language(), name=str(out)))
-    from tha.cli.files.scoring import Plan, scored  # noqa: PLC0415  # keeps `tha --help` fast
+    from tha.cli.files.input_digests import input_digests  # noqa: PLC0415  # keeps help fast
+    from tha.cli.files.scoring import Plan, scored  # noqa: PLC0415  # the same
+    from tha.cli.files.submissions import Editions  # noqa: PLC0415  # the same
 
     key = _key(key_file)
-    edition = _edition(quiz)
+    editions = Editions()
+    edition = _edition(editions, quiz)
     plan = Plan(files, workers)
-    with _new_folder(out) as (folder, scratch), scored(plan, None) as scoring:
-        minutes = _ranked(edition, scoring, folder, scratch, key)
+    with _new_folder(out) as (folder, scratch), scored(plan, None, editions) as scoring:
+        _refuse_unless_whole(scoring)
+        inputs = input_digests(files, scoring.spool.folder)
+        minutes = _ranked(edition, scoring, inputs, folder, scratch, key)
     show_problems(scoring.problems)
     _tell(minutes, out, is_signed=key is not None)
     end(scoring.problems)
@@ -116,14 +136,12 @@ def _key(path: Path | None) -> "Ed25519PrivateKey | None":
     return key
 
 
-def _edition(quiz: str) -> "Edition":
+def _edition(editions: "Editions", quiz: str) -> "Edition":
     """The edition in force; the verb ends when there is none, or it is no contest."""
-    from tha.cli.files.submissions import Editions  # noqa: PLC0415  # keeps `tha --help` fast
-    from tha.intake.read_attempts import no_such_quiz  # noqa: PLC0415  # the same
+    from tha.intake.read_attempts import no_such_quiz  # noqa: PLC0415  # keeps `tha --help` fast
     from tha.quiz.item import type_of  # noqa: PLC0415  # the same
     from tha.source.place import Place  # noqa: PLC0415  # the same
 
-    editions = Editions()
     edition = editions.find(quiz, None)
     if edition is None:
         show_problems(editions.problems())
@@ -149,9 +167,31 @@ def _new_folder(out: Path) -> Iterator[tuple[Path, Path]]:
         refuse_unwritable(out, error)
 
 
+def _refuse_unless_whole(scoring: "Scoring") -> None:
+    """Ends the verb when an input is missing or broken off: a result is not mended later."""
+    from tha.intake import messages as intake  # noqa: PLC0415  # keeps `tha --help` fast
+    from tha.intake import table_messages as table  # noqa: PLC0415  # the same
+    from tha.source import messages as source  # noqa: PLC0415  # the same
+
+    of_whole = {
+        one.code
+        for one in (
+            *(source.NOT_FOUND, source.UNREADABLE),
+            *(intake.DAMAGED_FILE, intake.CHANGED, intake.OTHER_KIND),
+            intake.NOT_A_TABLE,
+            *(table.TABLE_MISSING_COLUMN, table.TABLE_REPEATED_COLUMN, table.TABLE_UNKNOWN_COLUMN),
+        )
+    }
+    if any(one.code in of_whole for one in scoring.of_inputs):
+        show_problems(scoring.problems)
+        show(_NOT_WHOLE, "stderr")
+        raise click.exceptions.Exit(1)
+
+
 def _ranked(
     edition: "Edition",
     scoring: "Scoring",
+    inputs: dict[str, str],
     folder: Path,
     scratch: Path,
     key: "Ed25519PrivateKey | None",
@@ -164,8 +204,9 @@ def _ranked(
 
     rules = edition.quiz.contest or Contest()
     ties = ties_of(rules, has_prediction=predictor_of(edition) is not None)
-    entries = Entries(edition, scoring.works, scoring.spool)
-    with closing(Standings(scratch, rules, ties, edition.quiz.attempts)) as standings:
+    entries = Entries(edition, scoring.works, scoring.spool, scoring.repeats)
+    limits = edition.quiz.attempts, edition.quiz.time_limit
+    with closing(Standings(scratch, rules, ties, *limits)) as standings:
         standings.take(entries.each())
         tally = standings.settle()
         occasion = Occasion(
@@ -174,20 +215,24 @@ def _ranked(
             ties=ties,
             made=datetime.now(UTC).astimezone(VIETNAM).replace(microsecond=0),
             salt=secrets.token_hex(16),
-            unread=_unread(scoring.problems),
+            unread=_unread(scoring.of_inputs) - entries.unmarked,
             other_quizzes=entries.other_quizzes,
+            inputs=inputs,
         )
+        if guessable := standings.guessable():
+            show(_GUESSABLE, "stderr", count=str(guessable))
         return publish(folder, standings, tally, occasion, key)
 
 
 def _unread(problems: list[Problem]) -> int:
-    """Submissions that could not be marked, each counted once."""
-    from tha.intake.messages import CONFLICT  # noqa: PLC0415  # keeps `tha --help` fast
+    """Lines that could not be marked, each counted once."""
+    from tha.intake.messages import CONFLICT, EMPTY  # noqa: PLC0415  # keeps `tha --help` fast
 
+    of_no_line = {CONFLICT.code, EMPTY.code}
     places = {
         (one.place.file, one.place.line)
         for one in problems
-        if one.message.level == "error" and one.message != CONFLICT
+        if one.message.level == "error" and one.code not in of_no_line
     }
     return len(places)
 

@@ -66,7 +66,8 @@ async function codeOf(submission) {
 
 async function numberIn(file) {
   try {
-    return String(JSON.parse(await file.text()).submission);
+    const {submission} = JSON.parse(await file.text());
+    return typeof submission === "string" ? submission : "";
   } catch {
     return "";
   }

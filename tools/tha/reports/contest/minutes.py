@@ -19,6 +19,9 @@ from tha.reports.contest.occasion import Occasion
 from tha.reports.contest.tables import write_apart, write_ranked
 from tha.seal.folder import SIGNATURE, digests
 from tha.seal.keys import public_pem
+from tha.seal.messages import NOT_A_LIST
+from tha.source.place import Place
+from tha.source.problem import Problem
 
 MINUTES = "bien-ban.json"
 PUBLIC_KEY = "khoa-cong-khai.pem"
@@ -26,6 +29,8 @@ RANKED = "xep-hang.csv"
 APART = "ngoai-xep-hang.csv"
 CODES = "ma-tra-cuu.csv"
 LOOK_UP = "tra-cuu"
+PRIVATE = (CODES, APART, RANKED)
+"""What names people: the council may keep it back, and the rest can still be checked."""
 
 
 class Rules(msgspec.Struct, frozen=True):
@@ -37,10 +42,12 @@ class Rules(msgspec.Struct, frozen=True):
     attempts: int | None
     ties: tuple[Tie, ...]
     prizes: tuple[tuple[str, int], ...]
+    time_limit: int | None = None
+    """In minutes; `Rules` of older minutes have none."""
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """`entries` = `ranked` + all of `apart`; `unread` and `other_quizzes` come on top."""
+    """`entries` = `ranked` + all of `apart`; with `unread` and `other_quizzes`, every line."""
 
     entries: int
     ranked: int
@@ -61,6 +68,19 @@ class Minutes(msgspec.Struct, frozen=True):
     perfect: int
     awards: Awards
     files: dict[str, str]
+    private: tuple[str, ...] = ()
+    """Those of `files` that may be missing where the result is published."""
+    inputs: dict[str, str] = {}
+    """Which files were ranked: name -> digest, empty where it could not be read again."""
+
+
+def read_minutes(folder: Path) -> Minutes | Problem:
+    """What the minutes in `folder` say; whether they are signed is not asked."""
+    path = folder / MINUTES
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Minutes)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return NOT_A_LIST.at(Place(str(path)), name=MINUTES)
 
 
 def publish(
@@ -74,6 +94,7 @@ def publish(
     write_ranked(folder / RANKED, standings.ranked())
     write_apart(folder / APART, standings.apart())
     write_look_up(folder / LOOK_UP, folder / CODES, standings, tally, occasion)
+    (folder / CODES).chmod(0o600)
     if key is not None:
         (folder / PUBLIC_KEY).write_bytes(public_pem(key))
     given = awards(standings.ranked(), occasion.rules.prizes)
@@ -97,6 +118,7 @@ def _minutes(tally: Tally, occasion: Occasion, given: Awards, files: dict[str, s
             closes=rules.closes,
             counts=rules.counts,
             attempts=quiz.attempts,
+            time_limit=quiz.time_limit,
             ties=occasion.ties,
             prizes=tuple((one.name, one.count) for one in rules.prizes),
         ),
@@ -110,4 +132,6 @@ def _minutes(tally: Tally, occasion: Occasion, given: Awards, files: dict[str, s
         perfect=tally.perfect,
         awards=given,
         files=files,
+        private=PRIVATE,
+        inputs=occasion.inputs,
     )

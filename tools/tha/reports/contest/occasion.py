@@ -18,5 +18,7 @@ class Occasion(msgspec.Struct, frozen=True):
     salt: str
     """Of this publication alone; public, it only keeps codes of two contests apart."""
     unread: int
-    """Lines, or whole files, that could not be read or marked."""
+    """Lines that could not be read or marked."""
     other_quizzes: int
+    inputs: dict[str, str] = {}
+    """The digest of every input, by its name."""
