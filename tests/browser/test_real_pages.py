@@ -20,6 +20,7 @@ PAGES = [
     "dao-duc/chuan-muc-danh-gia.html",
     "so-lieu/nam-2019.html",
     "tra-cuu/van-ban.html",
+    "tra-cuu/dong-thoi-gian.html",
 ]
 
 

@@ -8,6 +8,9 @@ import pytest
 from projects import QUIZ, lay
 from tha.cli.main import run
 
+WELL_WRITTEN = QUIZ.replace("    type:", "    level: remember\n    type:").replace(
+    "b: Không}", "b: Không, c: Tùy việc}"
+)
 TEN_MISTAKES = """\
 title: Mười lỗi
 purpose: practise
@@ -40,7 +43,8 @@ items:
 def test_ten_mistakes_of_ten_kinds_are_told_at_their_places(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(lay(tmp_path, {"quizzes/muoi.yml": TEN_MISTAKES}))
+    files = {"quizzes/mau.yml": WELL_WRITTEN, "quizzes/muoi.yml": TEN_MISTAKES}
+    monkeypatch.chdir(lay(tmp_path, files))
     assert run(["check"]) == 1
     lines = capsys.readouterr().out.splitlines()
     told = [line.split(": ")[0] + " " + line.split(": ")[1].split()[-1] for line in lines[:-1:2]]
@@ -61,9 +65,18 @@ def test_ten_mistakes_of_ten_kinds_are_told_at_their_places(
 def test_a_sound_project_ends_with_status_0_and_its_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(lay(tmp_path))
+    monkeypatch.chdir(lay(tmp_path, {"quizzes/mau.yml": WELL_WRITTEN}))
     assert run(["check"]) == 0
     assert capsys.readouterr().out == "1 trang, 1 quiz, 1 văn bản: không có lỗi\n"
+
+
+def test_what_is_only_badly_written_is_told_and_ends_with_status_0(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    badly_written = WELL_WRITTEN.replace("c: Tùy việc", "c: Cả a và b")
+    monkeypatch.chdir(lay(tmp_path, {"quizzes/mau.yml": badly_written}))
+    assert run(["check"]) == 0
+    assert "lưu ý quiz/flaw-catch-all" in capsys.readouterr().out
 
 
 def test_only_the_files_named_are_told(
@@ -95,7 +108,8 @@ def test_a_file_that_is_not_there_is_told_once(
 def test_json_holds_the_same_for_other_programs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(lay(tmp_path, {"quizzes/muoi.yml": TEN_MISTAKES}))
+    files = {"quizzes/mau.yml": WELL_WRITTEN, "quizzes/muoi.yml": TEN_MISTAKES}
+    monkeypatch.chdir(lay(tmp_path, files))
     assert run(["--lang", "en", "check", "--format", "json"]) == 1
     first, *rest = json.loads(capsys.readouterr().out)
     assert (first["line"], first["column"], first["code"]) == (2, 10, "source/unknown-word")

@@ -33,6 +33,7 @@ from tha.intake.line_runs import LONGEST_SUBMISSION
 from tha.intake.scored import score_all
 from tha.law.load import load_register
 from tha.quiz.edition import Edition, edition_of
+from tha.quiz.flaws import check_flaws
 from tha.quiz.load import load_quiz
 from tha.source.files import LARGEST_FILE, read_text
 from tha.source.front_matter import read_page
@@ -44,7 +45,12 @@ ROOMS = HERE.parents[1] / "tools" / "tha"
 
 def _quiz_file(path: Path) -> list[Problem]:
     text = read_text(path, path.name)
-    return [text] if isinstance(text, Problem) else load_quiz(text, "bai-mau")[1]
+    if isinstance(text, Problem):
+        return [text]
+    loaded, problems = load_quiz(text, "bai-mau")
+    if loaded is not None and path.name.startswith("flaw-"):  # the others say nothing of style
+        problems += check_flaws(loaded)
+    return problems
 
 
 def _register_file(path: Path) -> list[Problem]:

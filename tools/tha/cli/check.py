@@ -39,7 +39,7 @@ def check(paths: tuple[Path, ...], as_of: date, form: str) -> None:
 
     chosen = {path.as_posix(): path for one in paths for path in _files(one)}
     elsewhere = [path for name, path in chosen.items() if not name.startswith(_OWN)]
-    content, problems = load(Path(), as_of, elsewhere)
+    content, problems = load(Path(), as_of, elsewhere, flaws=True)
     if paths:
         problems = [one for one in problems if one.place.file in chosen]
     problems += [NOT_FOUND.at(Place(str(one)), name=one) for one in paths if not one.exists()]

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from tha.curriculum.drawing_messages import TIMELINE_EMPTY
+from tha.curriculum.drawings.procedure import check_procedure
 from tha.curriculum.messages import (
     BLOCK_OPEN,
     COMPARE_OPTION,
@@ -16,6 +18,7 @@ from tha.curriculum.messages import (
     HISTORY_OPTION,
 )
 from tha.source.files import Text
+from tha.source.place import Place
 from tha.source.problem import Problem
 
 _FENCE = re.compile(
@@ -36,7 +39,7 @@ _INDENTED_LATE = re.compile(r"^(?: {4}|\t)[ \t]*(?P<written>[a-z]+:)", re.MULTIL
 _NOT_AT_THE_MARGIN = re.compile(r"(?:(?: {4}|\t)[^\n]*\n|[ \t]*\n)*")
 """Behind an empty line Markdown takes what is meant as options for text, or for code."""
 _OPTION_AS_READ = re.compile(r"(?: {4,}|\t+)(?:old|new): [^\n]*\n?")
-_KNOWN = {"quiz", "figures", "register", "history", "compare"}
+_KNOWN = {"quiz", "figures", "register", "history", "compare", "procedure", "timeline"}
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -98,6 +101,10 @@ def check_blocks(text: Text, body: str, blocks: list[Block]) -> Iterator[Problem
             yield from _check_compare(text, body, one)
         elif one.name == "history":
             yield from _check_history(text, body, one)
+        elif one.name == "procedure":
+            yield from _check_procedure(text, body, one)
+        elif one.name == "timeline" and not (one.argument or "").strip(" ,"):
+            yield TIMELINE_EMPTY.at(text.place(one.start))
 
 
 def _check_compare(text: Text, body: str, block: Block) -> Iterator[Problem]:
@@ -135,6 +142,18 @@ def _check_history(text: Text, body: str, block: Block) -> Iterator[Problem]:
     if line := option.match(body, block.inside, block.end):
         written = line["written"].partition(":")[0].rstrip()
         yield HISTORY_OPTION.at(text.place(line.start("written")), written=written)
+
+
+def _check_procedure(text: Text, body: str, block: Block) -> Iterator[Problem]:
+    """Its steps can be drawn; code in them, blank in `body`, is looked at as it is written."""
+    fence = body[block.start : block.inside]
+    margin = fence[: len(fence) - len(fence.lstrip(" \t"))]
+
+    def place(offset: int) -> Place:
+        return text.place(block.start + len(margin) if offset < 0 else block.inside + offset)
+
+    written = text.content[block.inside : block.end]
+    yield from check_procedure(block.argument, written, margin, place)
 
 
 def _opening(opened: list[re.Match[str]], sign: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from tha.curriculum.checks import check_links, check_page, check_quiz, check_texts
+from tha.curriculum.drawings.timeline import check_timelines
 from tha.curriculum.figures import FOLDER as FIGURES
 from tha.curriculum.figures import read_figures
 from tha.curriculum.law_checks import Law, check_page_law, check_quiz_law
@@ -21,6 +22,7 @@ from tha.curriculum.tree import ENDINGS, check_tree
 from tha.law.load import load_register
 from tha.law.messages import NO_REGISTER
 from tha.law.register import Register
+from tha.quiz.flaws import check_flaws
 from tha.quiz.load import load_quiz
 from tha.quiz.messages import DUPLICATE_QUIZ
 from tha.quiz.quiz import Quiz
@@ -44,23 +46,29 @@ class Content(msgspec.Struct, frozen=True):
     pages: dict[str, Page]
 
 
-def load(folder: Path, day: date, also: Sequence[Path] = ()) -> tuple[Content, list[Problem]]:
+def load(
+    folder: Path, day: date, also: Sequence[Path] = (), *, flaws: bool = False
+) -> tuple[Content, list[Problem]]:
     """The content of the project in `folder`, and every problem of every file, in order.
 
     `day` is the one on which it is to be published: nothing may rest on law that has ended by then.
     `also` are pages and quizzes that lie elsewhere and are held against the same register.
+    `flaws` asks for the item-writing warnings too, which matter to whoever writes, not to who
+    builds or marks.
     """
     with without_collecting():
-        return _load(folder, day, also)
+        return _load(folder, day, also, flaws=flaws)
 
 
-def _load(folder: Path, day: date, also: Sequence[Path]) -> tuple[Content, list[Problem]]:
+def _load(
+    folder: Path, day: date, also: Sequence[Path], *, flaws: bool
+) -> tuple[Content, list[Problem]]:
     register, problems = load_own_register(folder)
     law = Law(register, day)
     pages, more = _load_pages(folder, also)
     problems += more
     found_pages = {path: page for path, (page, _) in pages.items()}
-    quizzes, more = _load_quizzes(folder, also, law, found_pages)
+    quizzes, more = _load_quizzes(folder, also, law, found_pages, flaws=flaws)
     problems += more
     figures, more = _load_figures(folder)
     problems += [*more, *_check_site(folder, pages)]
@@ -69,6 +77,7 @@ def _load(folder: Path, day: date, also: Sequence[Path]) -> tuple[Content, list[
         if page is not None and head is not None:
             problems += check_page(page, head, quizzes, sound)
             problems += check_links(page, found_pages, figures)
+            problems += check_timelines(page.timelines, register)
             problems += check_page_law(law, page, head)
     good_pages = {path: page for path, page in found_pages.items() if page is not None}
     return Content(register, sound, good_pages), in_order(problems)
@@ -102,7 +111,12 @@ def _check_site(folder: Path, pages: Iterable[str]) -> Iterator[Problem]:
 
 
 def _load_quizzes(
-    folder: Path, also: Sequence[Path], law: Law, pages: Mapping[str, Page | None]
+    folder: Path,
+    also: Sequence[Path],
+    law: Law,
+    pages: Mapping[str, Page | None],
+    *,
+    flaws: bool,
 ) -> tuple[dict[str, Quiz | None], list[Problem]]:
     """Every quiz by id, None for one with errors.
 
@@ -119,20 +133,21 @@ def _load_quizzes(
         elif name in files:
             problems.append(DUPLICATE_QUIZ.at(Place(text.file), id=name, other=files[name]))
         else:
-            found[name], more = _load_quiz(text, name, law, pages)
+            found[name], more = _load_quiz(text, name, law, pages, flaws=flaws)
             problems += more
             files[name] = text.file
     return found, problems
 
 
 def _load_quiz(
-    text: Text, name: str, law: Law, pages: Mapping[str, Page | None]
+    text: Text, name: str, law: Law, pages: Mapping[str, Page | None], *, flaws: bool
 ) -> tuple[Quiz | None, list[Problem]]:
     loaded, problems = load_quiz(text, name)
     if loaded is None:
         return None, problems
     problems += [*check_quiz(loaded, pages), *check_texts(text.content, loaded.document)]
     problems += check_quiz_law(law, loaded, text)
+    problems += check_flaws(loaded) if flaws else ()
     return loaded.quiz, problems
 
 

@@ -72,3 +72,5 @@ class Page(msgspec.Struct, frozen=True):
     """Paths of the pages that it links to, each with its place."""
     figures: tuple[tuple[str, Place], ...] = ()
     """The figures in it as their author named them, each with its place."""
+    timelines: tuple[tuple[str, Place], ...] = ()
+    """Ids of the instruments in its timelines, each with its place."""

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from tha.curriculum.blocks import Block, blocks_in, check_blocks
 from tha.curriculum.citations import check_form, cited_in_list, cited_on_page
+from tha.curriculum.drawings.timeline import listed_in
 from tha.curriculum.hazards import hazards
 from tha.curriculum.messages import MARKUP_IN_HEAD
 from tha.curriculum.module import Page, PageHead
@@ -48,6 +49,7 @@ def load_page(text: Text, path: str) -> tuple[Page | None, Document | None, list
         shows=tuple(_named_in(text, blocks, "quiz")),
         links=tuple(_links_in(text, body, path)),
         figures=tuple(_named_in(text, blocks, "figures")),
+        timelines=tuple(_instruments_in(text, blocks)),
     )
     problems += [*_check_head(head, taken.head), *hazards(body, text.place)]
     problems += check_form(body, text.place)
@@ -66,6 +68,13 @@ def _named_in(text: Text, blocks: list[Block], name: str) -> Iterator[tuple[str,
     for one in blocks:
         if one.name == name and one.argument is not None:
             yield one.argument, text.place(one.argument_at)
+
+
+def _instruments_in(text: Text, blocks: list[Block]) -> Iterator[tuple[str, Place]]:
+    for one in blocks:
+        if one.name == "timeline":
+            for name, offset in listed_in(one.argument or ""):
+                yield name, text.place(one.argument_at + offset)
 
 
 def _links_in(text: Text, body: str, path: str) -> Iterator[tuple[str, Place]]:

@@ -1,9 +1,9 @@
 """What does `markdown_extensions: [tha]` teach Markdown?
 
-The blocks `/// quiz`, `/// figures`, `/// register`, `/// history` and `/// compare`, links of the
-scheme `vb:`, and what a page says of the age of its law. It is an extension of Markdown, not a
-plugin of mkdocs, so that any site builder that knows Markdown's extensions takes it. Nothing is
-read before a page needs it.
+The blocks `/// quiz`, `/// figures`, `/// register`, `/// history`, `/// compare`, `/// procedure`
+and `/// timeline`, links of the scheme `vb:`, and what a page says of the age of its law. It is an
+extension of Markdown, not a plugin of mkdocs, so that any site builder that knows Markdown's
+extensions takes it. Nothing is read before a page needs it.
 """
 
 import os
@@ -20,6 +20,8 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from tha.site.citation_check import check_citations
 from tha.site.citation_link import link_citations
 from tha.site.compare_block import CompareBlock, PlainRule
+from tha.site.drawings.procedure_block import ProcedureBlock
+from tha.site.drawings.timeline_block import TimelineBlock
 from tha.site.figures_block import FiguresBlock
 from tha.site.history_block import HistoryBlock
 from tha.site.last_look import LastLook
@@ -31,7 +33,15 @@ from tha.site.set_apart import SetApart
 from tha.site.strict import report_blocks
 from tha.source.days import day_of
 
-BLOCKS = (QuizBlock, FiguresBlock, RegisterBlock, HistoryBlock, CompareBlock)
+BLOCKS = (
+    QuizBlock,
+    FiguresBlock,
+    RegisterBlock,
+    HistoryBlock,
+    CompareBlock,
+    ProcedureBlock,
+    TimelineBlock,
+)
 
 _AFTER_ATTRIBUTE_LISTS = 6
 """They run at 8; the table of contents and mkdocs's own list of anchors at 5."""
