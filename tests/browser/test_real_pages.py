@@ -18,9 +18,11 @@ PAGES = [
     "thi-hanh-an-dan-su/xac-minh-danh-gia.html",
     "dao-duc/chuan-muc.html",
     "dao-duc/chuan-muc-danh-gia.html",
+    "so-lieu/index.html",
     "so-lieu/nam-2019.html",
     "tra-cuu/van-ban.html",
     "tra-cuu/dong-thoi-gian.html",
+    "tra-cuu/thuat-ngu.html",
 ]
 
 

@@ -93,6 +93,11 @@ def test_a_module_says_everything_that_a_module_must(tmp_path: Path) -> None:
     )
 
 
+def test_a_leaflet_says_for_whom_of_what_and_of_which_day(tmp_path: Path) -> None:
+    page = "---\ntitle: Tờ gấp\nleaflet: true\n---\nMở đầu.\n"
+    assert told(lay(tmp_path, {"docs/to.md": page})) == ["docs/to.md:2:1 source/missing-field"] * 3
+
+
 def test_a_page_without_front_matter_lacks_its_title(tmp_path: Path) -> None:
     assert told(lay(tmp_path, {"docs/bai.md": "# Bài\n"})) == [
         "docs/bai.md:1:1 source/missing-field"

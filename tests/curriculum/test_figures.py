@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from sites import FIGURES
-from tha.curriculum.figures import read_figures, share
+from tha.curriculum.figures import Figures, check_years, read_figures, share
 from tha.source.files import Text
 
 
@@ -21,6 +21,7 @@ def test_shares_are_of_what_could_be_enforced() -> None:
     assert problems == []
     assert figures is not None
     assert figures.cases.share_done == Decimal("86.8")
+    assert figures.money is not None
     assert figures.money.share_done == Decimal("27.1")
 
 
@@ -56,3 +57,42 @@ def test_nothing_enforceable_has_no_share_and_is_refused() -> None:
 
 def test_a_misspelt_field_is_told_where_it_stands() -> None:
     assert _wrong("done: 5751", "donne: 5751") == ["nam-2019.yml:5:63 source/unknown-field"]
+
+
+def _read(*changes: tuple[str, str]) -> Figures:
+    text = FIGURES
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    figures, problems = read_figures(Text("nam-2019.yml", text))
+    assert problems == []
+    assert figures is not None
+    return figures
+
+
+def test_figures_are_of_a_province_unless_their_file_says_otherwise() -> None:
+    assert _read().scope == "một tỉnh"
+    assert _read(("year: 2019", "year: 2019\nscope: cả nước")).scope == "cả nước"
+
+
+def test_money_may_be_left_out_where_it_is_not_known_whole() -> None:
+    money = FIGURES[FIGURES.index("money:") :]
+    assert _read((money, "")).money is None
+
+
+def test_sources_carry_the_day_on_which_they_were_seen() -> None:
+    listed = 'sources: [{url: "https://bao.example/a", seen: 2026-11-25}]'
+    (source,) = _read(("year: 2019", f"year: 2019\n{listed}")).sources
+    assert (source.url, str(source.seen)) == ("https://bao.example/a", "2026-11-25")
+
+
+def test_a_year_of_a_scope_is_told_once() -> None:
+    text = Text("hai.yml", FIGURES)
+    (problem,) = check_years([(Text("mot.yml", FIGURES), _read()), (text, _read())])
+    assert f"{problem.place} {problem.code}" == "hai.yml:3:1 curriculum/figures-year-twice"
+
+
+def test_the_same_year_of_another_scope_is_no_problem() -> None:
+    other = _read(("year: 2019", "year: 2019\nscope: cả nước"))
+    text = Text("nam-2019.yml", FIGURES)
+    assert list(check_years([(text, _read()), (text, other)])) == []

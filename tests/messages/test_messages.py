@@ -162,9 +162,10 @@ def _cases() -> list[Path]:
 def _messages() -> list[tuple[str, Message]]:
     """Every message with its room."""
     found = []
-    for path in sorted(ROOMS.glob("*/*messages.py")):
-        room = path.parent.name
-        values = vars(importlib.import_module(f"tha.{room}.{path.stem}")).values()
+    for path in sorted(ROOMS.rglob("*messages.py")):
+        parts = path.relative_to(ROOMS).with_suffix("").parts
+        room = parts[0]
+        values = vars(importlib.import_module(".".join(["tha", *parts]))).values()
         found += [(room, one) for one in values if isinstance(one, Message)]
     return found
 

@@ -22,6 +22,20 @@ Mở đầu.
 """
 
 
+_LEAFLET = """---
+title: Tờ mẫu
+description: Một tờ gấp.
+leaflet: true
+audience: [nguoi-dan]
+as_of: 2026-07-01
+---
+
+# Tờ mẫu
+
+Mở đầu.
+"""
+
+
 def _built(folder: Path, text: str) -> str:
     site = build(a_project(folder, {"docs/bai.md": text}))
     return " ".join((site / "bai.html").read_text(encoding="utf-8").split())
@@ -99,3 +113,14 @@ def test_dark_colours_are_for_screens_paper_is_never_dark() -> None:
         css = path.read_text(encoding="utf-8")
         on_screens = re.findall(r"^@media screen \{\n.*?^\}", css, re.MULTILINE | re.DOTALL)
         assert css.count("slate") == "".join(on_screens).count("slate"), path.name
+
+
+def test_a_leaflet_has_its_own_paper_and_ends_with_the_day_of_its_law(tmp_path: Path) -> None:
+    html = _built(tmp_path, _LEAFLET)
+    assert 'href="assets/stylesheets/leaflet.css"' in html
+    assert html.count("<h1") == 1
+    assert html.index("Mở đầu.") < html.index("theo luật ngày 01/7/2026") < html.index("bai.html<")
+
+
+def test_other_pages_keep_their_paper(tmp_path: Path) -> None:
+    assert "leaflet" not in _built(tmp_path, _MODULE)

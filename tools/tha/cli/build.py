@@ -64,6 +64,7 @@ def _build_site(register: "Register", as_of: date) -> str:
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import BuildError, ConfigurationError  # noqa: PLC0415
 
+    from tha.site.figures.open_data import write_figures  # noqa: PLC0415
     from tha.site.register.open_data import write_open_data  # noqa: PLC0415
 
     log = logging.getLogger("mkdocs")
@@ -80,6 +81,7 @@ def _build_site(register: "Register", as_of: date) -> str:
             build_site(configuration)
             configuration.plugins.on_shutdown()
             write_open_data(register, as_of, Path(configuration.site_dir))
+            write_figures(Path(), Path(configuration.site_dir))
             _replace(site, Path(beside))
     except (BuildError, ConfigurationError, click.ClickException) as error:
         show(_STOPPED, "stderr", why=str(error))

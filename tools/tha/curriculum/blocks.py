@@ -39,7 +39,18 @@ _INDENTED_LATE = re.compile(r"^(?: {4}|\t)[ \t]*(?P<written>[a-z]+:)", re.MULTIL
 _NOT_AT_THE_MARGIN = re.compile(r"(?:(?: {4}|\t)[^\n]*\n|[ \t]*\n)*")
 """Behind an empty line Markdown takes what is meant as options for text, or for code."""
 _OPTION_AS_READ = re.compile(r"(?: {4,}|\t+)(?:old|new): [^\n]*\n?")
-_KNOWN = {"quiz", "figures", "register", "history", "compare", "procedure", "timeline"}
+_KNOWN = {
+    "quiz",
+    "glossary",
+    "figures",
+    "figures-by-year",
+    "register",
+    "history",
+    "compare",
+    "procedure",
+    "timeline",
+    "path",
+}
 
 
 class Block(msgspec.Struct, frozen=True):

@@ -27,16 +27,18 @@ from tha.source.yaml_nodes import Document, Path
 _SIGNS = ("<", "=", "\\", "](", "]:", "///")
 """HTML, attributes, escapes of YAML that could write either, links, blocks."""
 _MODULE_NEEDS = ("audience", "hours", "objectives", "basis", "as_of")
+_LEAFLET_NEEDS = ("audience", "as_of", "description")
 
 
 def check_page(
     page: Page, head: Document, quiz_ids: Iterable[str], quizzes: Mapping[str, Quiz]
 ) -> Iterator[Problem]:
-    """A module says what a module must, and every quiz that a page names is there."""
-    if page.head.module:
-        for name in _MODULE_NEEDS:
-            if not getattr(page.head, name):
-                yield MISSING_FIELD.at(head.place(()), owner="module", name=name)
+    """A module or leaflet says what it must, and every quiz that a page names is there."""
+    for owner, needs in (("module", _MODULE_NEEDS), ("leaflet", _LEAFLET_NEEDS)):
+        lacking = [name for name in needs if not getattr(page.head, name)]
+        if getattr(page.head, owner):
+            for name in lacking:
+                yield MISSING_FIELD.at(head.place(()), owner=owner, name=name)
     named = [(page.head.quiz, head.place(("quiz",)))] if page.head.quiz else []
     for quiz, place in [*named, *page.shows]:
         if quiz not in quiz_ids:

@@ -13,11 +13,13 @@ import msgspec
 from tha.curriculum.checks import check_links, check_page, check_quiz, check_texts
 from tha.curriculum.drawings.timeline import check_timelines
 from tha.curriculum.figures import FOLDER as FIGURES
-from tha.curriculum.figures import read_figures
+from tha.curriculum.figures import Figures, check_years, read_figures
+from tha.curriculum.glossary.checks import check_glossary, own_glossary
 from tha.curriculum.law_checks import Law, check_page_law, check_quiz_law
 from tha.curriculum.module import Page
 from tha.curriculum.navigation import check_navigation
 from tha.curriculum.pages import load_page
+from tha.curriculum.paths.checks import check_paths
 from tha.curriculum.tree import ENDINGS, check_tree
 from tha.law.load import load_register
 from tha.law.messages import NO_REGISTER
@@ -72,6 +74,8 @@ def _load(
     problems += more
     figures, more = _load_figures(folder)
     problems += [*more, *_check_site(folder, pages)]
+    glossary, more = own_glossary(folder)
+    problems += [*more, *check_glossary(law, glossary, pages)]
     sound = {name: quiz for name, quiz in quizzes.items() if quiz is not None}
     for page, head in pages.values():
         if page is not None and head is not None:
@@ -79,6 +83,7 @@ def _load(
             problems += check_links(page, found_pages, figures)
             problems += check_timelines(page.timelines, register)
             problems += check_page_law(law, page, head)
+    problems += check_paths(folder, pages, quizzes)
     good_pages = {path: page for path, page in found_pages.items() if page is not None}
     return Content(register, sound, good_pages), in_order(problems)
 
@@ -95,11 +100,17 @@ def load_own_register(folder: Path) -> tuple[Register, list[Problem]]:
 def _load_figures(folder: Path) -> tuple[list[str], list[Problem]]:
     """The id of every file of figures, and what is wrong with them."""
     found: list[str] = []
+    sound: list[tuple[Text, Figures]] = []
     problems: list[Problem] = []
     for path, text in texts_below(folder, FIGURES.as_posix(), (".yml",)):
         found.append(path.stem)
-        problems += [text] if isinstance(text, Problem) else read_figures(text)[1]
-    return found, problems
+        if isinstance(text, Problem):
+            problems.append(text)
+            continue
+        figures, more = read_figures(text)
+        problems += more
+        sound += [(text, figures)] if figures else []
+    return found, [*problems, *check_years(sound)]
 
 
 def _check_site(folder: Path, pages: Iterable[str]) -> Iterator[Problem]:

@@ -5,14 +5,15 @@ page states a number that nobody can trace.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
-from tha.curriculum.messages import FIGURES_PART, FIGURES_SUM
+from tha.curriculum.messages import FIGURES_PART, FIGURES_SUM, FIGURES_YEAR_TWICE
+from tha.law.instrument import Source
 from tha.source.files import Text
 from tha.source.language import Words
 from tha.source.problem import Problem
@@ -21,6 +22,7 @@ from tha.source.yaml_nodes import Document, read_yaml
 
 FOLDER = Path("docs/so-lieu")
 _NAMED = re.compile(rf"(?:{FOLDER.as_posix()}/)?(?P<id>[a-z0-9][a-z0-9-]*)(?:\.yml)?")
+_YEAR = re.compile(r"^year:", re.MULTILINE)
 _WHOLE = {"expected": Words(vi="số nguyên viết liền như 7427", en="a whole number like 7427")}
 _MOST = 10**15
 Counted = Annotated[int, msgspec.Meta(ge=0, le=_MOST, extra=_WHOLE)]
@@ -48,13 +50,18 @@ class Amounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The figures of one year; money in million dong."""
+    """The figures of one year; money in million dong, absent where no source tells all of it."""
 
     title: str
     year: int
     source: str
     cases: Amounts
-    money: Amounts
+    money: Amounts | None = None
+    scope: str = "một tỉnh"
+    """Of what they are: only figures of the same scope are shown beside each other."""
+    note: str = ""
+    """What a reader must know of them: how rounded, what is counted with what."""
+    sources: tuple[Source, ...] = ()
 
 
 def share(part: int, whole: int) -> Decimal:
@@ -78,8 +85,23 @@ def read_figures(text: Text) -> tuple[Figures | None, list[Problem]]:
     problems += misfits
     if figures is not None:
         problems += _check_amounts(document, "cases", figures.cases)
-        problems += _check_amounts(document, "money", figures.money)
+        if figures.money is not None:
+            problems += _check_amounts(document, "money", figures.money)
     return (None if problems else figures), problems
+
+
+def check_years(files: Iterable[tuple[Text, Figures]]) -> Iterator[Problem]:
+    """A year of a scope is told by one file only."""
+    told: dict[tuple[str, int], str] = {}
+    for text, figures in files:
+        key = (figures.scope, figures.year)
+        if key in told:
+            line = _YEAR.search(text.content)
+            place = text.place(line.start() if line else 0)
+            yield FIGURES_YEAR_TWICE.at(
+                place, year=figures.year, scope=figures.scope, other=told[key]
+            )
+        told.setdefault(key, text.file)
 
 
 def _check_amounts(document: Document, name: str, amounts: Amounts) -> Iterator[Problem]:

@@ -163,6 +163,17 @@ FIGURES_PART = Message(
         en="compare the two numbers with their source",
     ),
 )
+FIGURES_YEAR_TWICE = Message(
+    "curriculum/figures-year-twice",
+    Words(
+        vi='năm {year} của "{scope}" đã có trong {other}',
+        en='the year {year} of "{scope}" is already in {other}',
+    ),
+    Words(
+        vi="gộp hai tệp, hoặc ghi scope khác nhau nếu là hai phạm vi",
+        en="join the two files, or give them different scopes if they are of two",
+    ),
+)
 WEAK_BASIS = Message(
     "curriculum/weak-basis",
     Words(
@@ -251,5 +262,38 @@ UNLINKED_CITATION = Message(
     Words(
         vi="viết [Điều 37](vb:luat-thads-2025#d37)",
         en="write [Điều 37](vb:luat-thads-2025#d37)",
+    ),
+)
+GLOSSARY_ID = Message(
+    "curriculum/glossary-id",
+    Words(
+        vi='mã "{id}" của thuật ngữ không dùng làm địa chỉ được',
+        en='the id "{id}" of a term makes no address',
+    ),
+    Words(
+        vi="viết chữ thường không dấu, nối bằng gạch ngang, như {near}",
+        en="write plain small letters with hyphens between words, like {near}",
+    ),
+)
+GLOSSARY_MARKUP = Message(
+    "curriculum/glossary-markup",
+    Words(
+        vi='có "{written}", mà lời trong bảng thuật ngữ phải là chữ thuần',
+        en='it holds "{written}", but the glossary is plain text',
+    ),
+    Words(
+        vi="bỏ dấu ấy đi; dẫn luật thì ghi ở basis",
+        en="leave it out; cite the law in basis",
+    ),
+)
+GLOSSARY_TWICE = Message(
+    "curriculum/glossary-twice",
+    Words(
+        vi='"{wording}" đã là cách gọi ở mục "{other}"',
+        en='"{wording}" is already a wording of "{other}"',
+    ),
+    Words(
+        vi="gộp hai mục, hoặc bỏ bớt một cách gọi",
+        en="merge the two entries, or drop one wording",
     ),
 )

@@ -32,6 +32,8 @@ class PageHead(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     title: str
     module: bool = False
+    leaflet: bool = False
+    """Whether it is a leaflet: questions and answers for the people, on one printed A4 page."""
     audience: tuple[Audience, ...] = ()
     hours: Points | None = None
     """Credit hours (tiết) of study."""
@@ -74,3 +76,5 @@ class Page(msgspec.Struct, frozen=True):
     """The figures in it as their author named them, each with its place."""
     timelines: tuple[tuple[str, Place], ...] = ()
     """Ids of the instruments in its timelines, each with its place."""
+    paths: tuple[tuple[str, Place], ...] = ()
+    """The paths of roles that it shows, each with its place."""

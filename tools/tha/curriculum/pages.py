@@ -15,6 +15,7 @@ from tha.curriculum.drawings.timeline import listed_in
 from tha.curriculum.hazards import hazards
 from tha.curriculum.messages import MARKUP_IN_HEAD
 from tha.curriculum.module import Page, PageHead
+from tha.curriculum.paths.checks import paths_in
 from tha.curriculum.references import references
 from tha.curriculum.texts import published
 from tha.source.files import Text
@@ -50,6 +51,7 @@ def load_page(text: Text, path: str) -> tuple[Page | None, Document | None, list
         links=tuple(_links_in(text, body, path)),
         figures=tuple(_named_in(text, blocks, "figures")),
         timelines=tuple(_instruments_in(text, blocks)),
+        paths=tuple(paths_in(text, blocks)),
     )
     problems += [*_check_head(head, taken.head), *hazards(body, text.place)]
     problems += check_form(body, text.place)

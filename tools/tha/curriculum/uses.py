@@ -9,6 +9,8 @@ import msgspec
 
 from tha.curriculum.citations import cited_in_quiz
 from tha.curriculum.content import PAGES, QUIZ_ENDINGS, QUIZZES, page_path, texts_below
+from tha.curriculum.glossary.checks import own_glossary
+from tha.curriculum.glossary.terms import GLOSSARY_PAGE
 from tha.curriculum.module import Cited, Page
 from tha.curriculum.pages import load_page
 from tha.law.citation import Citation, parse_citation
@@ -18,6 +20,7 @@ from tha.source.place import Place
 from tha.source.problem import Problem
 
 Kind = Literal["page", "quiz"]
+_GLOSSARY_TITLE = "Thuật ngữ"
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -72,6 +75,7 @@ def look_through(folder: Path) -> Looked:
             looked.problems.append(text)
         else:
             _look_at_page(looked, text)
+    _look_at_glossary(looked, folder)
     for path, text in texts_below(folder, QUIZZES, QUIZ_ENDINGS):
         if isinstance(text, Problem):
             looked.problems.append(text)
@@ -103,6 +107,25 @@ def _on_page(page: Page) -> Iterator[Use]:
             is_module=page.head.module,
             as_of=page.head.as_of,
         )
+
+
+def _look_at_glossary(looked: Looked, folder: Path) -> None:
+    """What its terms cite is cited on its page, which says the law of no day."""
+    glossary, problems = own_glossary(folder)
+    looked.problems.extend(one for one in problems if one.message.level == "error")
+    for cited, citation in _pointing(glossary.cites):
+        use = Use(
+            citation,
+            "page",
+            GLOSSARY_PAGE,
+            _GLOSSARY_TITLE,
+            item="",
+            place=cited.place,
+            is_history=False,
+            is_module=False,
+            as_of=None,
+        )
+        looked.uses.append(use)
 
 
 def _look_at_quiz(looked: Looked, text: Text, quiz_id: str) -> None:

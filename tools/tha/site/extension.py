@@ -1,9 +1,10 @@
 """What does `markdown_extensions: [tha]` teach Markdown?
 
-The blocks `/// quiz`, `/// figures`, `/// register`, `/// history`, `/// compare`, `/// procedure`
-and `/// timeline`, links of the scheme `vb:`, and what a page says of the age of its law. It is an
-extension of Markdown, not a plugin of mkdocs, so that any site builder that knows Markdown's
-extensions takes it. Nothing is read before a page needs it.
+The blocks `/// quiz`, `/// figures`, `/// figures-by-year`, `/// register`, `/// history`,
+`/// compare`, `/// procedure`, `/// timeline`, `/// path` and `/// glossary`, links of the scheme
+`vb:`, terms of the glossary, and what a page says of the age of its law. It is an extension of
+Markdown, not a plugin of mkdocs, so that any site builder that knows Markdown's extensions takes
+it. Nothing is read before a page needs it.
 """
 
 import os
@@ -22,11 +23,15 @@ from tha.site.citation_link import link_citations
 from tha.site.compare_block import CompareBlock, PlainRule
 from tha.site.drawings.procedure_block import ProcedureBlock
 from tha.site.drawings.timeline_block import TimelineBlock
-from tha.site.figures_block import FiguresBlock
+from tha.site.figures.block import FiguresBlock
+from tha.site.figures.by_year_block import FiguresByYearBlock
+from tha.site.glossary.block import GlossaryBlock
+from tha.site.glossary.term_link import link_terms
 from tha.site.history_block import HistoryBlock
 from tha.site.last_look import LastLook
 from tha.site.later import Later
 from tha.site.page_law import draw_page_law, law_of, page_of
+from tha.site.paths.path_block import PathBlock
 from tha.site.quiz_block import QUIZ_TAG, QuizBlock
 from tha.site.register.block import RegisterBlock
 from tha.site.set_apart import SetApart
@@ -36,11 +41,14 @@ from tha.source.days import day_of
 BLOCKS = (
     QuizBlock,
     FiguresBlock,
+    FiguresByYearBlock,
     RegisterBlock,
     HistoryBlock,
     CompareBlock,
     ProcedureBlock,
     TimelineBlock,
+    PathBlock,
+    GlossaryBlock,
 )
 
 _AFTER_ATTRIBUTE_LISTS = 6
@@ -97,7 +105,7 @@ class _HtmlOutsideQuizzes(HtmlInlineProcessor):
 
 class _LastTouch(Treeprocessor):
     """Checks what authors cite, draws what waited and what the page says of its law, then follows
-    every citation.
+    every citation and explains every term.
     """
 
     def __init__(
@@ -119,3 +127,4 @@ class _LastTouch(Treeprocessor):
         if page:
             draw_page_law(root, page, law)
         link_citations(self.md, root, self._folder, self._day)
+        link_terms(self.md, root, self._folder)

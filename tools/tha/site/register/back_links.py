@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 import msgspec
 
 from tha.curriculum.content import PAGES, QUIZ_ENDINGS, QUIZZES, page_path
+from tha.curriculum.glossary.terms import GLOSSARY
 from tha.curriculum.module import Page
 from tha.curriculum.pages import load_page
 from tha.curriculum.uses import Use, uses_of
@@ -65,6 +66,7 @@ def draw_back_links(card: Element, found: BackLinks) -> None:
 def _stamp(folder: Path) -> Stamp:
     """What changes when a page or a quiz does, comes or goes."""
     found = [*find_files(folder / PAGES, ".md"), *find_files(folder / QUIZZES, *QUIZ_ENDINGS)]
+    found += [folder / GLOSSARY] if (folder / GLOSSARY).is_file() else []
     stats = [(str(path), path.stat()) for path in found]
     return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 

@@ -1,6 +1,6 @@
-/* What does a citation point at? Shown by mouse, by keyboard and by finger.
+/* What does a citation point at, what does a term mean? Shown by mouse, by keyboard and by finger.
    The words are those of the link's `title`, which is put back when they are hidden again: without
-   this script, and for a reader's voice, it is there. Only one citation is told of at a time. */
+   this script, and for a reader's voice, it is there. Only one of them is told of at a time. */
 (function () {
   "use strict";
 
@@ -19,11 +19,10 @@
   tip.hidden = true;
   words.id = "_tha-tip"; /* no instrument's id has a _ */
   words.setAttribute("role", "tooltip");
-  way.textContent = "Xem trong sổ văn bản";
   tip.append(words, way);
 
   function citation(event) {
-    return event.target.closest ? event.target.closest("a.tha-citation") : null;
+    return event.target.closest ? event.target.closest("a.tha-citation, a.tha-term") : null;
   }
 
   function later(act) {
@@ -42,6 +41,7 @@
       return part;
     }));
     way.href = link.href;
+    way.textContent = link.matches(".tha-term") ? "Xem trong bảng thuật ngữ" : "Xem trong sổ văn bản";
     way.hidden = by !== "touch";
     tip.dataset.title = link.title;
     link.removeAttribute("title");

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element, tostring
 
 from tha.curriculum.figures import Amounts
-from tha.site.figures_chart import Labels, draw_chart
+from tha.site.figures.chart import Labels, draw_chart
 
 _AMOUNTS = Amounts(total=200, enforceable=150, not_enforceable=50, done=120)
 

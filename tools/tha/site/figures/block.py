@@ -4,6 +4,7 @@ The shares that the figures come to, drawn and as a table, computed from docs/so
 whenever the page is built. Only files of that folder can be named.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -12,15 +13,23 @@ from pymdownx.blocks.block import Block
 
 from tha.curriculum.figures import FOLDER, Amounts, Figures, figures_id, read_figures
 from tha.curriculum.messages import UNKNOWN_FIGURES
-from tha.site.figures_chart import Labels, draw_chart, written
+from tha.site.figures.by_year_chart import percent
+from tha.site.figures.chart import Labels, draw_chart, written
+from tha.site.figures.origin import draw_downloads, draw_origin
 from tha.site.later import add
 from tha.site.loaded import fresh
 from tha.site.strict import place_on_page, report
 from tha.source.nearest import did_you_mean
-from tha.source.vietnamese import written_number
 
 CASES = Labels("việc", "Đã thi hành xong")
 MONEY = Labels("triệu đồng", "Đã thu")
+_ROWS: tuple[tuple[str, Callable[[Amounts], str]], ...] = (
+    ("Phải thi hành", lambda one: written(one.total)),
+    ("Có điều kiện", lambda one: written(one.enforceable)),
+    ("Chưa có điều kiện", lambda one: written(one.not_enforceable)),
+    ("Đã xong, đã thu", lambda one: written(one.done)),
+    ("Tỷ lệ", lambda one: percent(one.share_done)),
+)
 
 
 class FiguresBlock(Block):  # type: ignore[misc]  # pymdownx has no types
@@ -35,7 +44,7 @@ class FiguresBlock(Block):  # type: ignore[misc]  # pymdownx has no types
         found = find_figures(self.md, self.config["folder"], self.argument)
         if found is not None:
             name, figures = found
-            self.config["later"].waiting.append(lambda: draw_figures(place, name, figures))
+            self.config["later"].waiting.append(lambda: draw_figures(place, self.md, name, figures))
         return place
 
 
@@ -54,43 +63,38 @@ def find_figures(md: Markdown, folder: Path, written_name: str) -> tuple[str, Fi
     return (name, loaded.value) if loaded.value else None
 
 
-def draw_figures(place: Element, name: str, figures: Figures) -> None:
-    """A card for cases and one for money, then the numbers."""
+def draw_figures(place: Element, md: Markdown, name: str, figures: Figures) -> None:
+    """A card for cases and one for money, the numbers, their origin and where to have them."""
     cards = add(place, "div", css="tha-figures__cards")
     _draw_card(cards, f"{name}-viec", figures.cases, CASES, "số việc có điều kiện đã xong")
-    _draw_card(cards, f"{name}-tien", figures.money, MONEY, "số tiền có điều kiện đã thu được")
+    if figures.money is not None:
+        _draw_card(cards, f"{name}-tien", figures.money, MONEY, "số tiền có điều kiện đã thu được")
     _draw_table(place, figures)
-    add(place, "p", f"Nguồn: {figures.source}. Tỷ lệ tính trên phần có điều kiện thi hành.").set(
-        "class", "tha-figures__source"
-    )
+    add(place, "p", "Tỷ lệ tính trên phần có điều kiện thi hành.", css="tha-figures__source")
+    draw_origin(place, figures)
+    draw_downloads(md, place, name)
 
 
 def _draw_card(cards: Element, name: str, amounts: Amounts, labels: Labels, saying: str) -> None:
     card = add(cards, "div", css="tha-figures__card")
     head = add(card, "p", css="tha-figures__share")
-    add(head, "strong", _percent(amounts)).tail = f" {saying}"
+    add(head, "strong", percent(amounts.share_done)).tail = f" {saying}"
     draw_chart(card, name, amounts, labels)
 
 
 def _draw_table(place: Element, figures: Figures) -> None:
     frame = add(add(place, "div", css="tha-figures__table"), "table")
     add(frame, "caption", figures.title)
+    columns = [("Số việc", figures.cases)]
+    if figures.money is not None:
+        columns.append(("Triệu đồng", figures.money))
     head = add(add(frame, "thead"), "tr")
     add(head, "th", "Chỉ tiêu", scope="col")
-    add(head, "th", "Số việc", scope="col")
-    add(head, "th", "Triệu đồng", scope="col")
+    for words, _ in columns:
+        add(head, "th", words, scope="col")
     body = add(frame, "tbody")
-    cases, money = figures.cases, figures.money
-    _draw_row(body, "Phải thi hành", written(cases.total), written(money.total))
-    _draw_row(body, "Có điều kiện", written(cases.enforceable), written(money.enforceable))
-    _draw_row(
-        body,
-        "Chưa có điều kiện",
-        written(cases.not_enforceable),
-        written(money.not_enforceable),
-    )
-    _draw_row(body, "Đã xong, đã thu", written(cases.done), written(money.done))
-    _draw_row(body, "Tỷ lệ", _percent(cases), _percent(money))
+    for words, told in _ROWS:
+        _draw_row(body, words, *(told(amounts) for _, amounts in columns))
 
 
 def _draw_row(body: Element, head: str, *cells: str) -> None:
@@ -98,7 +102,3 @@ def _draw_row(body: Element, head: str, *cells: str) -> None:
     add(row, "th", head, scope="row")
     for one in cells:
         add(row, "td", one)
-
-
-def _percent(amounts: Amounts) -> str:
-    return f"{written_number(amounts.share_done)}%"

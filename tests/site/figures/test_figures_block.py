@@ -60,7 +60,7 @@ def test_the_title_of_figures_is_text_not_html(tmp_path: Path) -> None:
 
 
 def test_the_figures_of_the_repository_s_own_page_add_up() -> None:
-    repository = Path(__file__).parents[2]
+    repository = Path(__file__).parents[3]
     html = page(repository, "/// figures | nam-2019\n///")
     assert "86,8%" in html
     assert "27,1%" in html
