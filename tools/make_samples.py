@@ -40,7 +40,7 @@ def main() -> None:
     assessments = [
         edition_of(quiz)
         for _, quiz in sorted(content.quizzes.items())
-        if quiz.purpose == "assessment"
+        if quiz.purpose == "assessment" and quiz.module  # the small ones, of a single module
     ]
     folder = Path("samples")
     folder.mkdir(exist_ok=True)
