@@ -20,7 +20,7 @@ from tha.marking.score import score
 from tha.quiz.edition import Edition, edition_of
 from tha.records.keep import Kept, keep_all
 from tha.records.ledger.chain import append
-from tha.records.ledger.statements import RosterImported, officer_stated, unit_stated
+from tha.records.ledger.people import RosterImported, officer_stated, unit_stated
 from tha.records.models import Officer, Unit
 from tha.source.place import Place
 

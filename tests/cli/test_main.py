@@ -13,7 +13,7 @@ import pytest
 
 from tha.cli import main
 from tha.cli.main import INTERRUPTED, VERBS, run
-from tha.cli.verb import Verb
+from tha.cli.terminal.verb import Verb
 from tha.source.language import Words
 
 

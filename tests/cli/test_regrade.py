@@ -11,7 +11,7 @@ import pytest
 
 from projects import QUIZ, lay
 from tha.cli.main import run
-from tha.cli.table import WIDTH, width_of
+from tha.cli.terminal.table import WIDTH, width_of
 
 _DAY = datetime.now(UTC) - timedelta(days=1)
 _ANSWERS = [{"x1": "a", "x2": False}, {"x1": "b", "x2": False}, {"x1": "a", "x2": True}]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tha.cli.show import harmless, problem_lines
+from tha.cli.terminal.show import harmless, problem_lines
 from tha.source.messages import UNKNOWN_FIELD
 from tha.source.place import Place
 

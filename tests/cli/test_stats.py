@@ -22,7 +22,7 @@ from item_samples import (
 )
 from projects import lay
 from tha.cli.main import run
-from tha.cli.table import WIDTH, width_of
+from tha.cli.terminal.table import WIDTH, width_of
 
 PEOPLE = 500
 DISTRACTOR = next(one for one in LETTERS if one != written_key("c02"))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tha.cli.table import WIDTH, Column, lay_table, width_of
+from tha.cli.terminal.table import WIDTH, Column, lay_table, width_of
 
 _TWO = [Column("Tên"), Column("Số", "right")]
 

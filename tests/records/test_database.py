@@ -24,7 +24,7 @@ from tha.records.database import open_records
 with open_records(Path(sys.argv[1])):
     from django.db import transaction
     from tha.records.ledger.chain import append
-    from tha.records.ledger.statements import RosterImported
+    from tha.records.ledger.people import RosterImported
     for _ in range(20):
         with transaction.atomic():
             append(RosterImported(), datetime.now(UTC))

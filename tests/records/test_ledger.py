@@ -8,7 +8,7 @@ from django.db import transaction
 
 from record_samples import MOMENT
 from tha.records.ledger.chain import BEFORE_THE_FIRST, append
-from tha.records.ledger.statements import RosterImported, UnitStated
+from tha.records.ledger.people import RosterImported, UnitStated
 from tha.records.models import Entry
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -74,9 +74,12 @@ def test_a_rehearsal_tells_and_writes_nothing(tmp_path: Path) -> None:
 def test_the_ledger_tells_of_an_officer_by_code_unit_and_salted_digest(tmp_path: Path) -> None:
     _import(tmp_path, _ONE)
     officer = Officer.objects.get()
-    name = hashlib.sha256(f"{officer.salt}{officer.name}".encode()).hexdigest()
+    personal = json.dumps(
+        [officer.name, "", "", None, None], ensure_ascii=False, separators=(",", ":")
+    )
+    digest = hashlib.sha256(f"{officer.salt}{personal}".encode()).hexdigest()
     assert json.loads(Entry.objects.get().body) == {
-        "officers_new": {"TH-0001": {"name": f"sha256:{name}", "unit": "DV-01"}},
+        "officers_new": {"TH-0001": {"person": f"sha256:{digest}", "unit": "DV-01"}},
         "units_new": {"DV-01": {"name": "Phòng mẫu A"}},
     }
 
@@ -84,7 +87,7 @@ def test_the_ledger_tells_of_an_officer_by_code_unit_and_salted_digest(tmp_path:
 def test_two_officers_of_one_name_have_two_digests(tmp_path: Path) -> None:
     _import(tmp_path, _ONE, "TH-0002,Cán bộ mẫu 01,DV-01,Phòng mẫu A")
     told = json.loads(Entry.objects.get().body)["officers_new"]
-    assert told["TH-0001"]["name"] != told["TH-0002"]["name"]
+    assert told["TH-0001"]["person"] != told["TH-0002"]["person"]
 
 
 def test_the_ledger_is_whole_when_officers_and_units_have_changed(tmp_path: Path) -> None:

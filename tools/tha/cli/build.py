@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tha.cli.show import end, show, show_problems
-from tha.cli.verb import AS_OF, Verb
+from tha.cli.terminal.show import end, show, show_problems
+from tha.cli.terminal.verb import AS_OF, Verb
 from tha.source.language import Words
 from tha.source.problem import has_errors
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from tha.cli.show import end, language, plain_problem, show, show_json, show_problems
-from tha.cli.verb import AS_OF, FORMAT, Verb
+from tha.cli.terminal.show import end, language, plain_problem, show, show_json, show_problems
+from tha.cli.terminal.verb import AS_OF, FORMAT, Verb
 from tha.source.files import find_files
 from tha.source.language import Words
 from tha.source.messages import NOT_FOUND

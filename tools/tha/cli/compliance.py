@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tha.cli.opened import opened_records, refuse, show_struct, shown_number
-from tha.cli.show import language, show
-from tha.cli.table import Column, lay_table
-from tha.cli.verb import FORMAT, Option, Verb
+from tha.cli.files.opened import opened_records, refuse, show_struct, shown_number
+from tha.cli.terminal.show import language, show
+from tha.cli.terminal.table import Column, lay_table
+from tha.cli.terminal.verb import FORMAT, Option, Verb
 from tha.source.days import day_of
 from tha.source.language import Words
 

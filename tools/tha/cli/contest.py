@@ -5,7 +5,7 @@ import click
 from tha.cli.contest_verbs.keys import keys
 from tha.cli.contest_verbs.rank import rank
 from tha.cli.contest_verbs.verify import verify
-from tha.cli.verb import VerbGroup
+from tha.cli.terminal.verb import VerbGroup
 from tha.source.language import Words
 
 

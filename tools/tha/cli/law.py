@@ -6,7 +6,7 @@ from tha.cli.law_verbs.calendar import calendar
 from tha.cli.law_verbs.coverage import coverage
 from tha.cli.law_verbs.impact import impact
 from tha.cli.law_verbs.show import show_
-from tha.cli.verb import VerbGroup
+from tha.cli.terminal.verb import VerbGroup
 from tha.source.language import Words
 
 

@@ -4,9 +4,9 @@ import re
 
 import click
 
-from tha.cli.opened import opened_records, refuse
-from tha.cli.show import show
-from tha.cli.verb import Option, Verb, VerbGroup, language_of
+from tha.cli.files.opened import opened_records, refuse
+from tha.cli.terminal.show import show
+from tha.cli.terminal.verb import Option, Verb, VerbGroup, language_of
 from tha.source.language import Words
 
 _WHOLE = Words(

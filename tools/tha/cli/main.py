@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from tha.cli.faults.usage import usage_sentence
-from tha.cli.verb import Option, VerbGroup, language_of
+from tha.cli.terminal.verb import Option, VerbGroup, language_of
 from tha.source.language import LANGUAGES, Language, Words
 
 VERBS: dict[str, tuple[Words, tuple[str, ...]]] = {

@@ -5,7 +5,7 @@ import click
 from tha.cli.mark_verbs.agreement import agreement
 from tha.cli.mark_verbs.export import export
 from tha.cli.mark_verbs.import_sheet import import_sheet
-from tha.cli.verb import VerbGroup
+from tha.cli.terminal.verb import VerbGroup
 from tha.source.language import Words
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from tha.cli.opened import opened_records
-from tha.cli.show import end, language, show, show_problems
-from tha.cli.table import Column, lay_table
-from tha.cli.verb import Option, Verb, VerbGroup
+from tha.cli.files.opened import opened_records
+from tha.cli.terminal.show import end, language, show, show_problems
+from tha.cli.terminal.table import Column, lay_table
+from tha.cli.terminal.verb import Option, Verb, VerbGroup
 from tha.source.language import Words
 
 _IMPORTED = Words(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from tha.cli.opened import opened_records, refuse, show_struct
-from tha.cli.show import show_problems
-from tha.cli.verb import FORMAT, Option, Verb, language_of
+from tha.cli.files.opened import opened_records, refuse, show_struct
+from tha.cli.terminal.show import show_problems
+from tha.cli.terminal.verb import FORMAT, Option, Verb, language_of
 from tha.source.files import find_files, read_text
 from tha.source.language import Words
 from tha.source.place import Place

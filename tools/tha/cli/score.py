@@ -10,8 +10,8 @@ from typing import Any, BinaryIO
 import click
 
 from tha.cli.files.outputs import refuse_to_overwrite, told_when_full, written
-from tha.cli.show import end, harmless, language, show, show_problems
-from tha.cli.verb import WORKERS, Option, Verb
+from tha.cli.terminal.show import end, harmless, language, show, show_problems
+from tha.cli.terminal.verb import WORKERS, Option, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
 

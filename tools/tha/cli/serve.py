@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from tha.cli.show import show
-from tha.cli.verb import Option, Verb
+from tha.cli.terminal.show import show
+from tha.cli.terminal.verb import Option, Verb
 from tha.source.language import Words
 
 _NO_SITE = Words(

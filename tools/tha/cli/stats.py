@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tha.cli.files.outputs import refuse_to_overwrite, written
-from tha.cli.show import end, language, show, show_problems
-from tha.cli.verb import FORMAT, Option, Verb
+from tha.cli.terminal.show import end, language, show, show_problems
+from tha.cli.terminal.verb import FORMAT, Option, Verb
 from tha.source.days import day_of
 from tha.source.language import Words
 from tha.source.problem import Problem, has_errors
@@ -142,7 +142,7 @@ def _tell(analysis: "Analysed", form: str, *, with_options: bool) -> None:
     from tha.cli.stats_lines.text import tell_analysis  # noqa: PLC0415  # the same
 
     if form == "json":
-        from tha.cli.opened import show_struct  # noqa: PLC0415  # the same
+        from tha.cli.files.opened import show_struct  # noqa: PLC0415  # the same
 
         show_struct(plain(analysis))
     else:

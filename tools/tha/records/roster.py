@@ -13,7 +13,7 @@ import msgspec
 from django.db import transaction
 
 from tha.records.ledger.chain import append
-from tha.records.ledger.statements import (
+from tha.records.ledger.people import (
     OfficerStated,
     RosterImported,
     UnitStated,

@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from tha.cli.files.outputs import refuse_unwritable
-from tha.cli.show import language, show
-from tha.cli.verb import Option, Verb
+from tha.cli.terminal.show import language, show
+from tha.cli.terminal.verb import Option, Verb
 from tha.source.language import Words
 
 _EXISTS = Words(

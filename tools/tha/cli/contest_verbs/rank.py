@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tha.cli.files.opened import refuse
 from tha.cli.files.outputs import refuse_unwritable
-from tha.cli.opened import refuse
-from tha.cli.show import end, language, show, show_problems
-from tha.cli.verb import WORKERS, Option, Verb
+from tha.cli.terminal.show import end, language, show, show_problems
+from tha.cli.terminal.verb import WORKERS, Option, Verb
 from tha.source.days import VIETNAM
 from tha.source.language import Words
 from tha.source.problem import Problem

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tha.cli.show import end, harmless, show, show_problems
-from tha.cli.verb import Option, Verb
+from tha.cli.terminal.show import end, harmless, show, show_problems
+from tha.cli.terminal.verb import Option, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem, has_errors
 

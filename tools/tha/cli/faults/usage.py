@@ -3,7 +3,7 @@
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from tha.cli.verb import Day, UnknownVerbError
+from tha.cli.terminal.verb import Day, UnknownVerbError
 from tha.source.language import Language, Words
 from tha.source.nearest import did_you_mean
 

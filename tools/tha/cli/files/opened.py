@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 import msgspec
 
-from tha.cli.show import language, show_problems
+from tha.cli.terminal.show import language, show_problems
 from tha.source.days import written_day
 from tha.source.problem import Problem
 from tha.source.vietnamese import written_number

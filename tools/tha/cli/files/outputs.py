@@ -11,7 +11,7 @@ from typing import BinaryIO, NoReturn
 
 import click
 
-from tha.cli.show import language, show
+from tha.cli.terminal.show import language, show
 from tha.source.language import Words
 
 _TAKEN = Words(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tha.batch.marked import Marked
 from tha.batch.workers import Work
-from tha.cli.show import language
+from tha.cli.terminal.show import language
 from tha.intake.portion import Portion
 from tha.source.language import Words
 

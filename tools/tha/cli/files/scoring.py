@@ -21,7 +21,7 @@ from tha.batch.workers import marked_by_workers, marked_here
 from tha.cli.files.outputs import plain_file, refuse_unwritable, told_when_full
 from tha.cli.files.progress import Progress
 from tha.cli.files.submissions import Editions
-from tha.cli.show import show
+from tha.cli.terminal.show import show
 from tha.intake.messages import UNKNOWN_QUIZ
 from tha.intake.portions import is_passing, portions
 from tha.source.language import Words

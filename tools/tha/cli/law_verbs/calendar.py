@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tha.cli.files.opened import show_struct, shown_day
 from tha.cli.law_verbs.lines import all_called, counted, kind_of, tell, word
 from tha.cli.law_verbs.opened_law import finish, open_law
-from tha.cli.opened import show_struct, shown_day
-from tha.cli.verb import AS_OF, FORMAT, Option, Verb
+from tha.cli.terminal.verb import AS_OF, FORMAT, Option, Verb
 from tha.source.language import Words
 
 if TYPE_CHECKING:

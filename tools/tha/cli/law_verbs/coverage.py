@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tha.cli.files.opened import show_struct, shown_number
 from tha.cli.law_verbs.lines import Row, tell, tell_rows, word
 from tha.cli.law_verbs.opened_law import OpenedLaw, finish, open_law
-from tha.cli.opened import show_struct, shown_number
-from tha.cli.verb import FORMAT, Verb
+from tha.cli.terminal.verb import FORMAT, Verb
 from tha.source.language import Words
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
+from tha.cli.files.opened import show_struct, shown_number
 from tha.cli.law_verbs.lines import counted, kind_of, tell, tell_outlook, word
 from tha.cli.law_verbs.opened_law import citation_asked, finish, open_law
-from tha.cli.opened import show_struct, shown_number
-from tha.cli.verb import AS_OF, FORMAT, Verb
+from tha.cli.terminal.verb import AS_OF, FORMAT, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
 

@@ -4,9 +4,9 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tha.cli.opened import shown_day, shown_number
-from tha.cli.show import harmless, language
-from tha.cli.table import WIDTH
+from tha.cli.files.opened import shown_day, shown_number
+from tha.cli.terminal.show import harmless, language
+from tha.cli.terminal.table import WIDTH
 from tha.source.language import Words
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 import msgspec
 
-from tha.cli.show import end, show, show_problems
+from tha.cli.terminal.show import end, show, show_problems
 from tha.source.language import Words
 from tha.source.place import Place
 from tha.source.problem import Problem

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tha.cli.files.opened import show_struct, shown_day
 from tha.cli.law_verbs.lines import (
     Row,
     all_called,
@@ -16,8 +17,7 @@ from tha.cli.law_verbs.lines import (
     word,
 )
 from tha.cli.law_verbs.opened_law import citation_asked, finish, open_law
-from tha.cli.opened import show_struct, shown_day
-from tha.cli.verb import AS_OF, FORMAT, Verb
+from tha.cli.terminal.verb import AS_OF, FORMAT, Verb
 from tha.source.language import Words
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tha.cli.opened import opened_records, refuse, show_struct, shown_number
-from tha.cli.show import language, show
-from tha.cli.table import Column, Side, lay_table
-from tha.cli.verb import FORMAT, Verb
+from tha.cli.files.opened import opened_records, refuse, show_struct, shown_number
+from tha.cli.terminal.show import language, show
+from tha.cli.terminal.table import Column, Side, lay_table
+from tha.cli.terminal.verb import FORMAT, Verb
 from tha.source.language import Words
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from tha.cli.files.opened import opened_records, refuse
 from tha.cli.files.outputs import written
-from tha.cli.opened import opened_records, refuse
-from tha.cli.show import language, show
-from tha.cli.verb import Option, Verb, language_of
+from tha.cli.terminal.show import language, show
+from tha.cli.terminal.verb import Option, Verb, language_of
 from tha.source.language import Words
 from tha.source.nearest import did_you_mean
 from tha.source.vietnamese import canonical

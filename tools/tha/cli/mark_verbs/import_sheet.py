@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from tha.cli.opened import opened_records, refuse
-from tha.cli.show import end, show, show_problems
-from tha.cli.verb import Verb
+from tha.cli.files.opened import opened_records, refuse
+from tha.cli.terminal.show import end, show, show_problems
+from tha.cli.terminal.verb import Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
 

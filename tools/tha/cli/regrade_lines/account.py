@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from tha.cli.opened import shown_number
-from tha.cli.show import harmless, language, show
-from tha.cli.table import Column, Side, lay_table
+from tha.cli.files.opened import shown_number
+from tha.cli.terminal.show import harmless, language, show
+from tha.cli.terminal.table import Column, Side, lay_table
 from tha.quiz.changes import Change
 from tha.records.editions import SHORT_DIGEST
 from tha.records.regrade.account import (

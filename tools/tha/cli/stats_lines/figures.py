@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tha.cli.opened import shown_number
+from tha.cli.files.opened import shown_number
 
 NONE = "–"
 """Where there is no number, for want of people or of differences."""

@@ -8,9 +8,9 @@ from typing import NoReturn
 import click
 import msgspec
 
+from tha.cli.files.opened import opened_records, refuse
 from tha.cli.files.submissions import Editions, raw_or_wrong
-from tha.cli.opened import opened_records, refuse
-from tha.cli.show import show_problems
+from tha.cli.terminal.show import show_problems
 from tha.intake.gather import Gathered, Gathering
 from tha.intake.portions import portions
 from tha.intake.read_attempts import AttemptReader, Elsewhere, no_such_quiz

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from tha.cli.law_verbs.lines import tell, word
-from tha.cli.show import harmless, language
 from tha.cli.stats_lines.figures import percent, points, share
-from tha.cli.table import Column, Side, lay_table
+from tha.cli.terminal.show import harmless, language
+from tha.cli.terminal.table import Column, Side, lay_table
 from tha.reports.analysed import Analysed, Row
 from tha.reports.panel import panel_sentences
 from tha.source.language import Words

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
+from tha.cli.files.opened import shown_day
 from tha.cli.law_verbs.lines import tell, tell_rows, word
-from tha.cli.opened import shown_day
-from tha.cli.show import language
 from tha.cli.stats_lines.figures import percent, points
 from tha.cli.stats_lines.tables import (
     tell_cut_score,
@@ -15,6 +14,7 @@ from tha.cli.stats_lines.tables import (
     tell_options,
     tell_rasch,
 )
+from tha.cli.terminal.show import language
 from tha.reports.analysed import Analysed
 from tha.source.language import Words
 from tha.statistics.distribution import Distribution

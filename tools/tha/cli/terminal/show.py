@@ -7,7 +7,7 @@ from typing import Any, Literal, TextIO
 
 import click
 
-from tha.cli.verb import language_of
+from tha.cli.terminal.verb import language_of
 from tha.source.language import Language, Words
 from tha.source.problem import Problem, has_errors, in_order
 

@@ -12,7 +12,8 @@ from django.db.models import Max, QuerySet
 
 from tha.records.ledger.chain import Broken
 from tha.records.ledger.faults import UNREADABLE, difference, no_reading, no_row, stray
-from tha.records.ledger.statements import (
+from tha.records.ledger.people import (
+    Erased,
     OfficerStated,
     RosterImported,
     UnitStated,
@@ -43,9 +44,13 @@ class LastTold:
         self.units: dict[str, tuple[int, UnitStated]] = {}
         self.officers: dict[str, tuple[int, OfficerStated]] = {}
 
-    def note(self, sequence: int, told: RosterImported) -> None:
+    def note(self, sequence: int, told: RosterImported | Erased) -> None:
         """Takes in the next entry, unless it came after `until`."""
         if sequence > self._until:
+            return
+        if isinstance(told, Erased):
+            unit = self.officers[told.officer][1].unit if told.officer in self.officers else ""
+            self.officers[told.officer] = sequence, OfficerStated(unit, "")
             return
         for units in (told.units_new, told.units_changed):
             self.units |= {code: (sequence, one) for code, one in units.items()}

@@ -1,54 +1,30 @@
 """What does the ledger state about the rows that are kept?
 
 One Struct for each kind of entry, each made from the rows themselves: when an entry is appended,
-and again when the rows are compared with the ledger. Officers stand here by code, their names by
-salted digest and answers by digest alone, so that a person can be erased from the tables while the
-chain stays whole. A unit is no person: its name stands here.
+and again when the rows are compared with the ledger. Here stand those about answers and marks;
+those about people are in `people.py`, those about certificates and what was learned elsewhere in
+`elsewhere.py`. Answers stand here by digest alone.
 """
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import msgspec
 
 from tha.intake.duplicates import raw_digest
+from tha.records.ledger.elsewhere import Attained, Certified, EvidenceKept, Retracted, Revoked
+from tha.records.ledger.people import Erased, OnLeave, Posted, RosterImported
 from tha.records.models import (
     Completion,
     CriterionMark,
     Edition,
     Mark,
     Marking,
-    Officer,
     RubricMarking,
     Submission,
-    Unit,
     Withdrawal,
 )
-
-
-class UnitStated(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A unit's name, and the code of the one it belongs to."""
-
-    name: str
-    parent: str | None = None
-
-
-class OfficerStated(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The code of an officer's unit, and the digest of salt and name."""
-
-    unit: str
-    name: str
-
-
-class RosterImported(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Units and officers that a list brought or changed, by code."""
-
-    units_new: Mapping[str, UnitStated] = {}
-    units_changed: Mapping[str, UnitStated] = {}
-    officers_new: Mapping[str, OfficerStated] = {}
-    officers_changed: Mapping[str, OfficerStated] = {}
 
 
 class EditionKept(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -136,22 +112,38 @@ class Withdrawn(msgspec.Struct, frozen=True, omit_defaults=True):
 
 Statement = (
     RosterImported
+    | Posted
+    | OnLeave
+    | Erased
     | EditionKept
     | SubmissionKept
     | MarkingKept
     | RubricMarked
     | Completed
     | Withdrawn
+    | EvidenceKept
+    | Attained
+    | Retracted
+    | Certified
+    | Revoked
 )
 
 KINDS: dict[str, type[Statement]] = {
     "roster": RosterImported,
+    "posting": Posted,
+    "leave": OnLeave,
+    "erasure": Erased,
     "edition": EditionKept,
     "submission": SubmissionKept,
     "marking": MarkingKept,
     "rubric": RubricMarked,
     "completion": Completed,
     "withdrawal": Withdrawn,
+    "evidence": EvidenceKept,
+    "attainment": Attained,
+    "retraction": Retracted,
+    "certificate": Certified,
+    "revocation": Revoked,
 }
 """The kind of an entry -> what its body states."""
 
@@ -166,27 +158,21 @@ def written(statement: Statement) -> bytes:
     return msgspec.json.encode(statement, order="sorted")
 
 
-def unit_stated(row: Unit) -> UnitStated:
-    """What the ledger states about a unit."""
-    return UnitStated(row.name, row.parent.code if row.parent is not None else None)
-
-
-def officer_stated(row: Officer) -> OfficerStated:
-    """What the ledger states about an officer."""
-    name = hashlib.sha256(f"{row.salt}{row.name}".encode()).hexdigest()
-    return OfficerStated(row.unit.code, f"sha256:{name}")
-
-
 def edition_kept(row: Edition) -> EditionKept:
     """What the ledger states about a kept edition."""
     return EditionKept(row.digest, raw_digest(bytes(row.content)), row.quiz, row.title, row.purpose)
 
 
 def submission_kept(row: Submission) -> SubmissionKept:
-    """What the ledger states about a kept submission; no digest when its bytes have another."""
+    """What the ledger states about a kept submission; no digest when its bytes have another.
+
+    Those of a person who was erased are gone.
+    """
+    raw = bytes(row.raw)
+    is_sound = (not raw and row.officer.is_erased) or raw_digest(raw) == row.digest
     return SubmissionKept(
         submission=row.uuid,
-        digest=row.digest if raw_digest(bytes(row.raw)) == row.digest else "",
+        digest=row.digest if is_sound else "",
         edition=row.edition.digest,
         officer=row.officer.code,
         received=row.received.astimezone(UTC),

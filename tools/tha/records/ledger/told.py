@@ -6,11 +6,23 @@ from typing import Any
 import msgspec
 from django.db.models import Model
 
+from tha.records.ledger.elsewhere import (
+    Attained,
+    Certified,
+    EvidenceKept,
+    Retracted,
+    Revoked,
+    attained,
+    certified,
+    evidence_kept,
+    retracted,
+    revoked,
+)
+from tha.records.ledger.people import Erased, OnLeave, Posted, RosterImported, on_leave, posted
 from tha.records.ledger.statements import (
     Completed,
     EditionKept,
     MarkingKept,
-    RosterImported,
     RubricMarked,
     Statement,
     SubmissionKept,
@@ -23,9 +35,16 @@ from tha.records.ledger.statements import (
     withdrawn,
 )
 from tha.records.models import (
+    Attainment,
+    Certificate,
     Completion,
     Edition,
+    Evidence,
+    Leave,
     Marking,
+    Posting,
+    Retraction,
+    Revocation,
     RubricMarking,
     Submission,
     Withdrawal,
@@ -45,22 +64,30 @@ class Told(msgspec.Struct, frozen=True):
     """The rows that some statements are about, and perhaps more."""
 
 
+_NAMED_BY: dict[type[Statement], tuple[str, ...]] = {
+    RosterImported: (),
+    Posted: ("officer", "number"),
+    OnLeave: ("officer", "number", "version"),
+    Erased: ("officer",),
+    EditionKept: ("edition",),
+    SubmissionKept: ("submission",),
+    MarkingKept: ("submission", "number"),
+    RubricMarked: ("submission", "item", "marker", "number"),
+    Completed: ("submission", "number"),
+    Withdrawn: ("submission", "number"),
+    EvidenceKept: ("evidence",),
+    Attained: ("officer", "source", "reference", "on"),
+    Retracted: ("officer", "source", "reference", "attained"),
+    Certified: ("number",),
+    Revoked: ("number",),
+}
+"""What tells the row of a statement from the others in its table."""
+
+
 def key_of(statement: Statement) -> str:
-    """What tells the row of a statement from the others in its table."""
-    match statement:
-        case EditionKept():
-            return statement.edition
-        case SubmissionKept():
-            return statement.submission
-        case MarkingKept():
-            return f"{statement.submission}/{statement.number}"
-        case RubricMarked():
-            parts = (statement.submission, statement.item, statement.marker, statement.number)
-            return "/".join(map(str, parts))
-        case Completed() | Withdrawn():
-            return f"{statement.submission}/{statement.number}"
-        case RosterImported():
-            return ""
+    """The name of the row that `statement` tells of."""
+    names = _NAMED_BY[type(statement)]
+    return "/".join(str(getattr(statement, name)) for name in names)
 
 
 def _editions(about: Iterable[EditionKept]) -> Iterator[NumberedStatement]:
@@ -104,6 +131,48 @@ def _withdrawals(about: Iterable[Withdrawn]) -> Iterator[NumberedStatement]:
         yield row.pk, withdrawn(row)
 
 
+def _postings(about: Iterable[Posted]) -> Iterator[NumberedStatement]:
+    rows = Posting.objects.filter(officer__code__in=[one.officer for one in about])
+    for row in rows.select_related("officer", "unit"):
+        yield row.pk, posted(row)
+
+
+def _leaves(about: Iterable[OnLeave]) -> Iterator[NumberedStatement]:
+    rows = Leave.objects.filter(officer__code__in=[one.officer for one in about])
+    for row in rows.select_related("officer"):
+        yield row.pk, on_leave(row)
+
+
+def _evidences(about: Iterable[EvidenceKept]) -> Iterator[NumberedStatement]:
+    for row in Evidence.objects.filter(digest__in=[one.evidence for one in about]):
+        yield row.pk, evidence_kept(row)
+
+
+def _attainments(about: Iterable[Attained]) -> Iterator[NumberedStatement]:
+    rows = Attainment.objects.filter(officer__code__in=[one.officer for one in about])
+    for row in rows.select_related("officer", "evidence").defer("evidence__content"):
+        yield row.pk, attained(row)
+
+
+def _retractions(about: Iterable[Retracted]) -> Iterator[NumberedStatement]:
+    codes = [one.officer for one in about]
+    rows = Retraction.objects.filter(attainment__officer__code__in=codes)
+    for row in rows.select_related("attainment__officer"):
+        yield row.pk, retracted(row)
+
+
+def _certificates(about: Iterable[Certified]) -> Iterator[NumberedStatement]:
+    rows = Certificate.objects.filter(number__in=[one.number for one in about])
+    for row in rows.select_related("officer"):
+        yield row.pk, certified(row)
+
+
+def _revocations(about: Iterable[Revoked]) -> Iterator[NumberedStatement]:
+    rows = Revocation.objects.filter(certificate__number__in=[one.number for one in about])
+    for row in rows.select_related("certificate").defer("certificate__document"):
+        yield row.pk, revoked(row)
+
+
 TOLD: dict[str, Told] = {
     "edition": Told(Words(vi="phiên bản", en="edition"), Edition, _editions),
     "submission": Told(Words(vi="bài nộp", en="submission"), Submission, _submissions),
@@ -111,5 +180,12 @@ TOLD: dict[str, Told] = {
     "rubric": Told(Words(vi="chấm theo tiêu chí", en="rubric"), RubricMarking, _rubric_markings),
     "completion": Told(Words(vi="hoàn thành", en="completion"), Completion, _completions),
     "withdrawal": Told(Words(vi="rút lại hoàn thành", en="withdrawal"), Withdrawal, _withdrawals),
+    "posting": Told(Words(vi="phân công đơn vị", en="posting"), Posting, _postings),
+    "leave": Told(Words(vi="thời gian nghỉ", en="leave"), Leave, _leaves),
+    "evidence": Told(Words(vi="tệp minh chứng", en="evidence"), Evidence, _evidences),
+    "attainment": Told(Words(vi="kết quả học nơi khác", en="attainment"), Attainment, _attainments),
+    "retraction": Told(Words(vi="bỏ kết quả học", en="retraction"), Retraction, _retractions),
+    "certificate": Told(Words(vi="chứng nhận", en="certificate"), Certificate, _certificates),
+    "revocation": Told(Words(vi="thu hồi chứng nhận", en="revocation"), Revocation, _revocations),
 }
 """The kind of an entry -> the table it tells of. Rows that may change are in `last_told.py`."""

@@ -14,7 +14,8 @@ from django.db.models import Max, Model, QuerySet
 from tha.records.ledger.chain import BEFORE_THE_FIRST, Broken, Link, walk
 from tha.records.ledger.faults import UNREADABLE, difference, filled, no_reading, no_row, stray
 from tha.records.ledger.last_told import LastTold, first_unlike, roster_now
-from tha.records.ledger.statements import KINDS, RosterImported, Statement, written
+from tha.records.ledger.people import Erased, RosterImported
+from tha.records.ledger.statements import KINDS, Statement, written
 from tha.records.ledger.told import TOLD, NumberedStatement, key_of
 from tha.source.language import Words
 
@@ -82,7 +83,7 @@ def _first_disagreement(
     stated, fault = _stated(links)
     rows = {kind: _rows(kind, stated) for kind in TOLD}
     for link, statement in stated:
-        if isinstance(statement, RosterImported):
+        if isinstance(statement, RosterImported | Erased):
             told.note(link.sequence, statement)
             continue
         key, what = key_of(statement), TOLD[link.kind].what
