@@ -16,7 +16,7 @@ INSTALLED_APPS = ["tha.records"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
-LOGGING_CONFIG = None  # verbs speak through cli/terminal/show.py, faults through the log of cli/main.py
+LOGGING_CONFIG = None  # verbs speak by cli/terminal/show.py, faults by the log of cli/main.py
 
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {
