@@ -51,7 +51,7 @@ def test_paper_shows_the_text_and_its_foot_without_the_site_around(
     for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", BUTTON):
         assert not page.locator(hidden).first.is_visible()
     foot = page.locator(".tha-leaflet__foot").inner_text()
-    assert "theo luật ngày 01/7/2026" in foot
+    assert "theo luật ngày 01/07/2026" in foot
     assert f"nguoi-dan/{LEAFLETS[0]}.html" in foot
 
 

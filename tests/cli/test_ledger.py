@@ -60,7 +60,7 @@ def test_a_noted_head_shows_that_the_end_was_cut_off(capsys: pytest.CaptureFixtu
 def test_an_officer_moved_behind_our_back_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     _forge("UPDATE records_officer SET name = 'Cán bộ khác' WHERE code = 'TH-0001'")
     assert run(["ledger", "verify"]) == 1
-    assert "cán bộ TH-0001 trong bảng khác với sổ ở: name" in capsys.readouterr().err
+    assert "cán bộ TH-0001 trong bảng khác với sổ ở: person" in capsys.readouterr().err
 
 
 def test_the_help_says_what_is_covered(capsys: pytest.CaptureFixture[str]) -> None:

@@ -96,3 +96,19 @@ def test_the_same_year_of_another_scope_is_no_problem() -> None:
     other = _read(("year: 2019", "year: 2019\nscope: cả nước"))
     text = Text("nam-2019.yml", FIGURES)
     assert list(check_years([(text, _read()), (text, other)])) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("year: 2019", "year: 20190", 3),
+        ("year: 2019", "year: 19", 3),
+        ("title: Kết quả của một tỉnh", "title: ' '", 2),
+        ("source: theo báo địa phương", "source: ''", 4),
+        ("source: theo báo địa phương", "scope: ''\nsource: theo báo", 4),
+    ],
+)
+def test_no_year_out_of_all_reason_and_no_blank_text_is_taken(
+    old: str, new: str, line: int
+) -> None:
+    assert [one.split(":")[1] for one in _wrong(old, new)] == [f"{line}"]

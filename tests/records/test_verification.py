@@ -172,7 +172,7 @@ def test_a_row_that_is_gone_is_found(forger: sqlite3.Connection, table: str) -> 
     ("change", "told"),
     [
         ("UPDATE records_officer SET name = 'Cán bộ khác' WHERE id = 1", "officer TH-0001 differs"),
-        ("UPDATE records_officer SET salt = 'x'", "ledger in: name"),
+        ("UPDATE records_officer SET salt = 'x'", "ledger in: person"),
         ("UPDATE records_officer SET unit_id = (SELECT MAX(id) FROM records_unit)", "in: unit"),
         ("UPDATE records_unit SET name = 'Đơn vị khác' WHERE id = 1", "unit DV-01 differs"),
         ("UPDATE records_unit SET parent_id = 2 WHERE id = 1", "ledger in: parent"),
@@ -180,7 +180,8 @@ def test_a_row_that_is_gone_is_found(forger: sqlite3.Connection, table: str) -> 
         ("UPDATE records_officer SET name = CAST(x'ff' AS TEXT)", "cannot be read"),
         ("DELETE FROM records_unit WHERE id = 2", "unit DV-02 is no longer in its table"),
         (
-            "INSERT INTO records_officer (code, name, salt, unit_id) VALUES ('MA', 'Ma', 'x', 1)",
+            "INSERT INTO records_officer (code, name, salt, unit_id, title, rank)"
+            " VALUES ('MA', 'Ma', 'x', 1, '', '')",
             "officer MA is in its table, and no entry tells of it",
         ),
     ],

@@ -119,7 +119,7 @@ def test_a_leaflet_has_its_own_paper_and_ends_with_the_day_of_its_law(tmp_path: 
     html = _built(tmp_path, _LEAFLET)
     assert 'href="assets/stylesheets/leaflet.css"' in html
     assert html.count("<h1") == 1
-    assert html.index("Mở đầu.") < html.index("theo luật ngày 01/7/2026") < html.index("bai.html<")
+    assert html.index("Mở đầu.") < html.index("theo luật ngày 01/07/2026") < html.index("bai.html<")
 
 
 def test_other_pages_keep_their_paper(tmp_path: Path) -> None:

@@ -40,3 +40,19 @@ def test_it_is_told_from_where_to_where_a_term_stands() -> None:
 
 def test_without_terms_nothing_is_found() -> None:
     assert list(wordings_of({}).uses_in("Chấp hành viên")) == []
+
+
+def test_a_letter_whose_capital_has_another_small_one_is_found_small_only() -> None:
+    wordings = wordings_of({"micro": ("µm",), "es": ("ßa",)})
+    assert [name for name, _, _ in wordings.uses_in("Μm, Sa, µm và ßa")] == ["micro", "es"]
+
+
+def test_a_long_wording_is_found_however_each_of_its_tones_is_placed() -> None:
+    wordings = wordings_of({"hoa": ("hòa " * 40,)})
+    mixed = "hoà hòa " * 20
+    assert [name for name, _, _ in wordings.uses_in(f"Việc {mixed}xong")] == ["hoa"]
+
+
+def test_what_markdown_has_set_aside_is_no_text() -> None:
+    wordings = wordings_of({"so": ("45",)})
+    assert list(wordings.uses_in("a \x0245\x03 b 45")) == [("so", 9, 11)]

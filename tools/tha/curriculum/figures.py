@@ -16,6 +16,7 @@ from tha.curriculum.messages import FIGURES_PART, FIGURES_SUM, FIGURES_YEAR_TWIC
 from tha.law.instrument import Source
 from tha.source.files import Text
 from tha.source.language import Words
+from tha.source.nonblank import NonBlank
 from tha.source.problem import Problem
 from tha.source.structs import decode
 from tha.source.yaml_nodes import Document, read_yaml
@@ -28,6 +29,9 @@ _MOST = 10**15
 Counted = Annotated[int, msgspec.Meta(ge=0, le=_MOST, extra=_WHOLE)]
 CountedFrom1 = Annotated[int, msgspec.Meta(ge=1, le=_MOST, extra=_WHOLE)]
 """What a share is taken of is never nothing."""
+_A_YEAR = {"expected": Words(vi="một năm như 2019", en="a year like 2019")}
+Year = Annotated[int, msgspec.Meta(ge=1945, le=2199, extra=_A_YEAR)]
+"""A row is drawn for each year between two: one mistyped digit must not ask for thousands."""
 
 
 class Amounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,12 +56,12 @@ class Amounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The figures of one year; money in million dong, absent where no source tells all of it."""
 
-    title: str
-    year: int
-    source: str
+    title: NonBlank
+    year: Year
+    source: NonBlank
     cases: Amounts
     money: Amounts | None = None
-    scope: str = "một tỉnh"
+    scope: NonBlank = "một tỉnh"
     """Of what they are: only figures of the same scope are shown beside each other."""
     note: str = ""
     """What a reader must know of them: how rounded, what is counted with what."""

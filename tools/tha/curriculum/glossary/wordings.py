@@ -6,8 +6,7 @@ longest term wins: in `Chấp hành viên trưởng` nobody looks for `Chấp h�
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -38,12 +37,13 @@ class Wordings(msgspec.Struct, frozen=True):
 
     pattern: re.Pattern[str]
     ids: dict[str, str]
-    """Whose wording it is, by how it is spelt with a small first letter."""
+    """Whose wording it is, by how it is spelt plainly: with a small first letter, and every tone
+    in the same of its two places."""
 
     def uses_in(self, text: str) -> Iterator[tuple[str, int, int]]:
         """The id of every term used in `text`, and from where to where."""
         for found in self.pattern.finditer(text):
-            yield self.ids[_small(" ".join(found[0].split()))], found.start(), found.end()
+            yield self.ids[_plainly(found[0])], found.start(), found.end()
 
 
 def wordings_of(called: Mapping[str, tuple[str, ...]]) -> Wordings:
@@ -51,8 +51,7 @@ def wordings_of(called: Mapping[str, tuple[str, ...]]) -> Wordings:
     ids: dict[str, str] = {}
     for name, wordings in called.items():
         for one in wordings:
-            for spelt in _spellings(_small(" ".join(canonical(one).split()))):
-                ids.setdefault(spelt, name)
+            ids.setdefault(_plainly(canonical(one)), name)
     return Wordings(_compiled(ids), ids)
 
 
@@ -69,24 +68,52 @@ def check_wordings(document: Document, called: Mapping[str, tuple[str, ...]]) ->
             known.setdefault(bare, name)
 
 
-def _compiled(spelt: Mapping[str, str]) -> re.Pattern[str]:
-    """One pattern for all: told apart by first letter, so that most places are left at once."""
+def _compiled(spelt: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for all: told apart by first letter, so that most places are left at once.
+
+    Between U+0002 and U+0003 Markdown names what it has set aside: those numbers are no text.
+    """
     by_letter: dict[str, list[str]] = defaultdict(list)
     for one in sorted(spelt, key=len, reverse=True):
-        by_letter[one[0]].append(r"\s+".join(map(re.escape, one[1:].split(" "))))
-    groups = (
-        f"[{re.escape(letter)}{re.escape(letter.upper())}](?:{'|'.join(rests)})"
-        for letter, rests in by_letter.items()
+        for letter, rest in _beginnings(one):
+            by_letter[letter].append(rest)
+    groups = [f"{_in_either_case(one)}(?:{'|'.join(rests)})" for one, rests in by_letter.items()]
+    return re.compile(rf"(?<![\w\x02])(?:{'|'.join(groups)})(?![\w\x03])" if groups else r"(?!)")
+
+
+def _beginnings(wording: str) -> Iterator[tuple[str, str]]:
+    """The first letter, with and without the tone if that may stand there, and a pattern of what
+    is behind it.
+    """
+    other = _OTHER_PLACE.get(wording[:2])
+    if other is None:
+        yield wording[0], _in_either_place(wording[1:])
+        return
+    for pair in (wording[:2], other):
+        yield pair[0], re.escape(pair[1]) + _in_either_place(wording[2:])
+
+
+def _in_either_place(text: str) -> str:
+    """A pattern of `text`, however its tones are placed and its words are parted."""
+    parts = (
+        f"(?:{one}|{_OTHER_PLACE[one]})"
+        if one in _OTHER_PLACE
+        else r"\s+".join(map(re.escape, one.split(" ")))
+        for one in _TONED.split(text)
     )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)" if spelt else r"(?!)")
+    return "".join(parts)
 
 
-def _spellings(wording: str) -> Iterator[str]:
-    """`wording` with every tone in either place."""
-    parts = _TONED.split(wording)
-    choices = ((one, _OTHER_PLACE[one]) if one in _OTHER_PLACE else (one,) for one in parts)
-    yield from map("".join, product(*choices))
+def _in_either_case(letter: str) -> str:
+    """A pattern of `letter`, and of its capital where that is one letter with no other small one:
+    the capital of `µ` is that of `μ`, too.
+    """
+    capital = letter.upper()
+    return re.escape(letter) if capital.lower() != letter else f"[{re.escape(letter + capital)}]"
 
 
-def _small(wording: str) -> str:
-    return wording[:1].lower() + wording[1:]
+def _plainly(wording: str) -> str:
+    """`wording` with a small first letter, single spaces and each tone in one of its places."""
+    spaced = " ".join(wording.split())
+    small = spaced[:1].lower() + spaced[1:]
+    return _TONED.sub(lambda one: min(one[0], _OTHER_PLACE[one[0]]), small)
