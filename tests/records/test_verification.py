@@ -180,8 +180,8 @@ def test_a_row_that_is_gone_is_found(forger: sqlite3.Connection, table: str) -> 
         ("UPDATE records_officer SET name = CAST(x'ff' AS TEXT)", "cannot be read"),
         ("DELETE FROM records_unit WHERE id = 2", "unit DV-02 is no longer in its table"),
         (
-            "INSERT INTO records_officer (code, name, salt, unit_id, title, rank)"
-            " VALUES ('MA', 'Ma', 'x', 1, '', '')",
+            """INSERT INTO records_officer (code, name, salt, unit_id, title, rank)
+            VALUES ('MA', 'Ma', 'x', 1, '', '')""",
             "officer MA is in its table, and no entry tells of it",
         ),
     ],
