@@ -20,6 +20,7 @@ from tha.curriculum.module import Page
 from tha.curriculum.navigation import check_navigation
 from tha.curriculum.pages import load_page
 from tha.curriculum.paths.checks import check_paths
+from tha.curriculum.requirements.checks import check_requirements
 from tha.curriculum.tree import ENDINGS, check_tree
 from tha.law.load import load_register
 from tha.law.messages import NO_REGISTER
@@ -84,6 +85,7 @@ def _load(
             problems += check_timelines(page.timelines, register)
             problems += check_page_law(law, page, head)
     problems += check_paths(folder, pages, quizzes)
+    problems += check_requirements(folder, law, found_pages, quizzes)
     good_pages = {path: page for path, page in found_pages.items() if page is not None}
     return Content(register, sound, good_pages), in_order(problems)
 
