@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
+from pdf_texts import text_of
 from projects import lay
 from tha.cli.main import run
 from tha.source.days import day_of
@@ -73,3 +75,18 @@ def test_an_unknown_unit_is_told_with_the_near_one(capsys: pytest.CaptureFixture
     told = capsys.readouterr().err
     assert "records/no-such-unit" in told
     assert "có phải ý bạn là DV-01?" in told
+
+
+def test_the_year_is_written_as_an_official_document(capsys: pytest.CaptureFixture[str]) -> None:
+    line = ["compliance", "--unit", "DV-01", "--out", "bao-cao.pdf", "--place", "Tỉnh mẫu"]
+    assert run(line) == 0
+    assert capsys.readouterr().out == "Đã ghi bao-cao.pdf.\n"
+    said = text_of(Path("bao-cao.pdf").read_bytes())
+    assert "PHÒNG MẪU A" in said
+    assert "Tỉnh mẫu, ngày" in said
+    assert "Cán bộ mẫu 01 DV-01 1 1 2" in said
+
+
+def test_the_year_is_written_as_a_workbook() -> None:
+    assert run(["compliance", "--out", "theo-doi.XLSX"]) == 0
+    assert CalamineWorkbook.from_path("theo-doi.XLSX").sheet_names == ["Theo đơn vị", "Theo cán bộ"]

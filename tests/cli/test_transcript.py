@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pdf_texts import text_of
 from projects import QUIZ, lay
 from tha.cli.main import run
 from tha.source.days import day_of
@@ -163,3 +164,36 @@ def test_only_one_submission_of_the_officer_is_explained(
 def test_the_help_says_that_an_explanation_shows_keys(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["transcript", "--help"]) == 0
     assert "CÓ ĐÁP ÁN" in capsys.readouterr().out
+
+
+def test_a_transcript_is_written_for_its_owner_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "TH-0001", "--out", "phieu.pdf"]) == 0
+    assert capsys.readouterr().out == "Đã ghi phieu.pdf.\n"
+    assert "Cán bộ mẫu 01" in text_of(Path("phieu.pdf").read_bytes())
+    assert Path("phieu.pdf").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_transcript_in_a_file_is_what_json_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "TH-0001", "--out", "phieu.json"]) == 0
+    capsys.readouterr()
+    assert run(["transcript", "TH-0001", "--format", "json"]) == 0
+    assert Path("phieu.json").read_text("utf-8") == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["phieu", "phieu.docx", "phieu.pdf.exe"])
+def test_a_file_of_another_form_is_wrong_usage(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["transcript", "TH-0001", "--out", name]) == 2
+    assert f'"{name}" phải kết thúc bằng .pdf, .xlsx hoặc .json' in capsys.readouterr().err
+    assert not Path(name).exists()
+
+
+def test_an_account_is_only_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "TH-0001", "--explain", _ID, "--out", "a.pdf"]) == 2
+    assert "--explain chỉ in ra màn hình" in capsys.readouterr().err
+
+
+def test_a_place_too_long_for_its_line_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["transcript", "TH-0001", "--out", "a.pdf", "--place", "x" * 61]) == 2
+    assert "địa danh dài quá 60 ký tự" in capsys.readouterr().err

@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tha.cli.documents.out import OUT, PLACE, write_document
 from tha.cli.files.opened import opened_records, refuse, show_struct, shown_number
 from tha.cli.terminal.show import language, show
 from tha.cli.terminal.table import Column, lay_table
@@ -34,7 +36,9 @@ _TOTAL = Words(vi="Cộng", en="Total")
         vi="Xem bảng theo dõi của một đơn vị trong năm: lượt đánh giá, nội dung đạt, số tiết.",
         en="Show a unit's year: attempts at assessments, what was passed, hours.",
     ),
-    example="tha compliance --unit DV-01 --year 2026",
+    example="tha compliance --unit DV-01 --year 2026\n"
+    'tha compliance --unit DV-01 --year 2026 --out bao-cao.pdf --place "Hà Nội"\n'
+    "tha compliance --year 2026 --out theo-doi.xlsx",
 )
 @click.option(
     "--unit",
@@ -49,17 +53,28 @@ _TOTAL = Words(vi="Cộng", en="Total")
     metavar="YEAR",
     words=Words(vi="Năm; mặc định là năm nay.", en="The year; this year by default."),
 )
+@OUT
+@PLACE
 @FORMAT
-def compliance(unit: str | None, year: int | None, form: str) -> None:
-    """Prints the table."""
+def compliance(unit: str | None, year: int | None, out: Path | None, place: str, form: str) -> None:
+    """Prints the table, or writes it as a document."""
+    today = day_of(datetime.now(UTC))
     with opened_records():
         from tha.records.compliance import compliance_of  # noqa: PLC0415  # needs Django set up
         from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
         from tha.records.hints import no_such_unit  # noqa: PLC0415  # needs Django set up
 
-        table = compliance_of(unit, year or day_of(datetime.now(UTC)).year)
+        table = compliance_of(unit, year or today.year)
         if table is None:
             refuse(no_such_unit(str(unit), database_place()))
+        if out is not None:
+            from tha.reports.official.compliance import (  # noqa: PLC0415  # keeps help fast
+                compliance_document,
+            )
+
+            document = compliance_document(table)
+            write_document(out, table, document, unit=unit, place=place, on=today)
+            return
     if form == "json":
         show_struct(table)
     else:

@@ -1,10 +1,14 @@
 """What has one officer taken and fulfilled?"""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tha.cli.documents.out import OUT, PLACE, write_document
 from tha.cli.files.opened import opened_records, refuse, show_struct, shown_day, shown_number
 from tha.cli.terminal.show import end, harmless, language, show, show_problems
 from tha.cli.terminal.table import Column, Side, lay_table
@@ -50,6 +54,10 @@ _KEYS = Words(
     en="Show why each item of a kept submission earns its mark, in every marking; takes its UUID "
     "or the beginning of it. SHOWS KEYS and markers' codes: only for those who may see them.",
 )
+_NO_ACCOUNT_OUT = Words(
+    vi="--explain chỉ in ra màn hình; bỏ --out hoặc bỏ --explain",
+    en="--explain is only printed; leave out --out or --explain",
+)
 _OUTCOMES = {True: _PASSED, False: _FAILED, None: _NO_PASS_MARK}
 _PURPOSES = {
     "practice": Words(vi="luyện tập", en="practice"),
@@ -66,17 +74,34 @@ _PURPOSES = {
     ),
     example="tha transcript TH-0001\n"
     "tha transcript TH-0001 --format json\n"
+    "tha transcript TH-0001 --out phieu-th-0001.pdf\n"
     "tha transcript TH-0001 --explain 0196f0a4",
 )
 @click.argument("code", metavar="CODE")
 @click.option("--explain", metavar="SUBMISSION", cls=Option, words=_KEYS)
+@OUT
+@PLACE
 @FORMAT
-def transcript(code: str, explain: str | None, form: str) -> None:
-    """Prints the transcript up to today, or the account of one submission."""
-    if explain is None:
-        _print_transcript(code, form)
-    else:
+def transcript(code: str, explain: str | None, out: Path | None, place: str, form: str) -> None:
+    """Prints the transcript up to today or writes it; or prints the account of one submission."""
+    if explain is not None:
+        if out is not None:
+            raise click.UsageError(_NO_ACCOUNT_OUT.into(language()))
         _print_account(code, explain, form)
+    elif out is not None:
+        _write_transcript(code, out, place)
+    else:
+        _print_transcript(code, form)
+
+
+def _write_transcript(code: str, out: Path, place: str) -> None:
+    with _found_transcript(code) as found:
+        from tha.reports.official.transcript import (  # noqa: PLC0415  # keeps help fast
+            transcript_document,
+        )
+
+        document = transcript_document(found)
+        write_document(out, found, document, unit=found.unit, place=place, on=found.until)
 
 
 def _print_account(code: str, submission: str, form: str) -> None:
@@ -100,6 +125,17 @@ def _print_account(code: str, submission: str, form: str) -> None:
 
 
 def _print_transcript(code: str, form: str) -> None:
+    with _found_transcript(code) as found:
+        pass
+    if form == "json":
+        show_struct(found)
+    else:
+        _show(found)
+
+
+@contextmanager
+def _found_transcript(code: str) -> Iterator["Transcript"]:
+    """The officer's transcript up to today, while the records are open."""
     with opened_records():
         from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
         from tha.records.hints import no_such_officer  # noqa: PLC0415  # needs Django set up
@@ -108,10 +144,7 @@ def _print_transcript(code: str, form: str) -> None:
         found = transcript_of(code, day_of(datetime.now(UTC)))
         if found is None:
             refuse(no_such_officer(code, database_place()))
-    if form == "json":
-        show_struct(found)
-    else:
-        _show(found)
+        yield found
 
 
 def _show(found: "Transcript") -> None:

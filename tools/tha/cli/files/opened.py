@@ -44,7 +44,12 @@ def refuse(problem: Problem) -> NoReturn:
 
 def show_struct(value: msgspec.Struct) -> None:
     """A Struct for other programs."""
-    print(msgspec.json.format(_ENCODER.encode(value), indent=2).decode())
+    print(struct_bytes(value).decode(), end="")
+
+
+def struct_bytes(value: msgspec.Struct) -> bytes:
+    """A Struct as a JSON file."""
+    return msgspec.json.format(_ENCODER.encode(value), indent=2) + b"\n"
 
 
 def shown_number(value: Decimal | int) -> str:

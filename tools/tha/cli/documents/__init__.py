@@ -1,0 +1,1 @@
+"""How do verbs write documents of the records?"""

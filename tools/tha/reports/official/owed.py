@@ -1,0 +1,52 @@
+"""What do the documents say of what is owed, what is left of it, and by when?"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tha.records.owed.owed import Owed, Status
+from tha.reports.official.parts import Cell, Column, Table, counted, numbered, written
+
+STATUSES: dict[Status, str] = {
+    "late": "quá hạn",
+    "due": "chưa xong",
+    "met-late": "đạt, trễ hạn",
+    "met": "đạt",
+    "exempt": "được miễn",
+}
+"""How a requirement stands, in words."""
+_NOTHING_LEFT = "—"
+
+
+def owed_table(owed: Sequence[Owed], caption: str) -> Table:
+    """A requirement a row: hours owed, earned and left, modules left, due when, how it stands."""
+    rows: list[tuple[Cell, ...]] = [
+        (one.title, one.year, one.hours, one.earned, left_of([one]), one.due, STATUSES[one.status])
+        for one in owed
+    ]
+    return Table(
+        name="Còn phải học",
+        caption=caption,
+        columns=numbered(
+            (
+                Column("Yêu cầu", share=4),
+                Column("Năm", "year"),
+                Column("Tiết phải học", "number", share=1),
+                Column("Tiết đã học", "number", share=1),
+                Column("Còn thiếu", share=3),
+                Column("Hạn", "day"),
+                Column("Tình trạng", share=2),
+            )
+        ),
+        rows=counted(rows),
+        empty="Chưa có yêu cầu nào cho chức danh này.",
+    )
+
+
+def left_of(owed: Sequence[Owed]) -> str:
+    """`7,5 tiết; bài: Đạo đức công vụ`: what is left of all of them."""
+    hours = sum((one.left for one in owed if one.status != "exempt"), Decimal(0))
+    modules = dict.fromkeys(module.title for one in owed for module in one.missing())
+    parts = [f"{written(hours)} tiết"] if hours else []
+    if modules:
+        parts.append(f"bài: {', '.join(modules)}")
+    return "; ".join(parts) or _NOTHING_LEFT

@@ -1,0 +1,164 @@
+"""What does the document of one officer's transcript say?"""
+
+from collections.abc import Iterator
+
+from tha.records.transcript import Attempt, Transcript
+from tha.reports.official.parts import (
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Part,
+    Table,
+    counted,
+    numbered,
+    written,
+)
+from tha.source.days import written_day
+
+_DAY = Column("Ngày", "day")
+_QUIZ = Column("Nội dung", share=3)
+_HOURS = Column("Số tiết", "number")
+_PURPOSES = {"practice": "luyện tập", "assessment": "đánh giá", "contest": "cuộc thi"}
+_OUTCOMES = {True: "đạt", False: "chưa đạt", None: "—"}
+_BY_PEOPLE = "người chấm đã chấm bài viết"
+
+
+def transcript_document(found: Transcript) -> Document:
+    """Everything of the transcript, fulfilled first, then what was taken."""
+    return Document(
+        kind="Phiếu kết quả học tập",
+        sign="……",
+        about=(f"(Tính đến ngày {written_day(found.until)})",),
+        parts=tuple(_parts(found)),
+        recipients=(f"{found.name};", "Lưu: VT, hồ sơ cán bộ."),
+        signer="Thủ trưởng đơn vị",
+    )
+
+
+def _parts(found: Transcript) -> Iterator[Part]:
+    yield _officer(found)
+    yield _completed(found)
+    if found.withdrawn:
+        yield _withdrawn(found)
+    yield _taken(found)
+    if any(one.earlier for one in found.attempts):
+        yield _earlier(found)
+
+
+def _officer(found: Transcript) -> Facts:
+    return Facts(
+        (
+            ("Họ và tên", found.name),
+            ("Mã cán bộ", found.officer),
+            ("Đơn vị", f"{found.unit_name} ({found.unit})"),
+            ("Tổng số tiết đã hoàn thành", written(found.hours)),
+        )
+    )
+
+
+def _completed(found: Transcript) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        (one.on, one.title, one.module, one.hours) for one in found.completions
+    ]
+    return Table(
+        name="Đã hoàn thành",
+        caption="1. Nội dung đã hoàn thành",
+        columns=numbered((_DAY, _QUIZ, Column("Bài học", share=3), _HOURS)),
+        rows=counted(rows),
+        total=(None, None, "Tổng cộng", None, found.hours),
+        empty="Chưa hoàn thành nội dung nào.",
+    )
+
+
+def _withdrawn(found: Transcript) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        (one.on, one.title, one.hours, one.withdrawn, one.reason) for one in found.withdrawn
+    ]
+    return Table(
+        name="Đã rút lại",
+        caption="Nội dung hoàn thành đã rút lại (không tính vào tổng)",
+        columns=numbered(
+            (
+                Column("Tính cho ngày", "day"),
+                _QUIZ,
+                _HOURS,
+                Column("Rút ngày", "day"),
+                Column("Lý do", share=3),
+            )
+        ),
+        rows=counted(rows),
+    )
+
+
+def _taken(found: Transcript) -> Table:
+    return Table(
+        name="Các lần làm bài",
+        caption="2. Các lần làm bài",
+        columns=numbered(
+            (
+                _DAY,
+                _QUIZ,
+                Column("Loại"),
+                Column("Lần", "whole"),
+                Column("Điểm", "number"),
+                Column("Tối đa", "number"),
+                Column("%", "number"),
+                Column("Kết quả"),
+            )
+        ),
+        rows=counted([_attempt(one) for one in found.attempts]),
+        empty="Chưa làm bài nào.",
+    )
+
+
+def _attempt(one: Attempt) -> tuple[Cell, ...]:
+    return (
+        one.on,
+        one.title,
+        _PURPOSES[one.purpose],
+        one.attempt,
+        one.score,
+        one.maximum,
+        one.percent,
+        _outcome(one),
+    )
+
+
+def _outcome(one: Attempt) -> str:
+    """As the terminal says it: too many tries and waiting marks come before the mark."""
+    if one.is_beyond:
+        return "quá số lần"
+    return "chờ chấm" if one.pending else _OUTCOMES[one.passed]
+
+
+def _earlier(found: Transcript) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        (
+            one.on,
+            one.title,
+            one.attempt,
+            was.score,
+            was.maximum,
+            _OUTCOMES[was.passed],
+            _BY_PEOPLE if was.replaced == "rubric" else was.replaced,
+        )
+        for one in found.attempts
+        for was in one.earlier
+    ]
+    return Table(
+        name="Trước khi chấm lại",
+        caption="Kết quả trước khi chấm lại",
+        columns=numbered(
+            (
+                _DAY,
+                _QUIZ,
+                Column("Lần", "whole"),
+                Column("Điểm", "number"),
+                Column("Tối đa", "number"),
+                Column("Kết quả"),
+                Column("Lý do chấm lại", share=3),
+            )
+        ),
+        rows=counted(rows),
+    )
