@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from tha.records.ledger.elsewhere import (
     Attained,
@@ -56,12 +56,28 @@ NumberedStatement = tuple[int, Statement]
 
 
 class Told(msgspec.Struct, frozen=True):
-    """A table of which entries tell: what its rows are called, and how to ask for some."""
+    """A table of which entries tell: what its rows are called, what each states, and how to ask."""
 
     what: Words
     model: type[Model]
-    rows: Callable[[list[Any]], Iterator[NumberedStatement]]
-    """The rows that some statements are about, and perhaps more."""
+    state: Callable[[Any], Statement]
+    about: str
+    """The field of a statement by which its row is looked for."""
+    column: str
+    """Where that stands in the table, as Django's lookups are written."""
+    related: tuple[str, ...] = ()
+    heavy: tuple[str, ...] = ()
+    """What is not read with a row: contents that it does not state."""
+    parts: tuple[str, ...] = ()
+    """Tables whose rows belong to one of these."""
+
+    def rows(self, statements: Iterable[Statement]) -> Iterator[NumberedStatement]:
+        """The rows that some statements are about, and perhaps more."""
+        wanted = [getattr(one, self.about) for one in statements]
+        rows: QuerySet[Model] = QuerySet(self.model).filter(**{f"{self.column}__in": wanted})
+        whole = rows.select_related(*self.related) if self.related else rows
+        for row in whole.defer(*self.heavy).prefetch_related(*self.parts):
+            yield row.pk, self.state(row)
 
 
 _NAMED_BY: dict[type[Statement], tuple[str, ...]] = {
@@ -90,102 +106,119 @@ def key_of(statement: Statement) -> str:
     return "/".join(str(getattr(statement, name)) for name in names)
 
 
-def _editions(about: Iterable[EditionKept]) -> Iterator[NumberedStatement]:
-    for row in Edition.objects.filter(digest__in=[one.edition for one in about]):
-        yield row.pk, edition_kept(row)
+def _marking(row: Marking) -> MarkingKept:
+    return marking_kept(row, row.marks.all())
 
 
-def _submissions(about: Iterable[SubmissionKept]) -> Iterator[NumberedStatement]:
-    rows = Submission.objects.filter(uuid__in=[one.submission for one in about])
-    for row in rows.select_related("edition", "officer").defer("edition__content"):
-        yield row.pk, submission_kept(row)
+def _rubric_marking(row: RubricMarking) -> RubricMarked:
+    return rubric_marked(row, row.criteria.all())
 
 
-def _markings(about: Iterable[MarkingKept]) -> Iterator[NumberedStatement]:
-    rows = Marking.objects.filter(submission__uuid__in=[one.submission for one in about])
-    with_names = rows.select_related("submission", "edition")
-    for row in with_names.defer("submission__raw", "edition__content").prefetch_related("marks"):
-        yield row.pk, marking_kept(row, row.marks.all())
-
-
-def _rubric_markings(about: Iterable[RubricMarked]) -> Iterator[NumberedStatement]:
-    rows = RubricMarking.objects.filter(submission__uuid__in=[one.submission for one in about])
-    with_names = rows.select_related("submission", "edition")
-    slim = with_names.defer("submission__raw", "edition__content")
-    for row in slim.prefetch_related("criteria"):
-        yield row.pk, rubric_marked(row, row.criteria.all())
-
-
-def _completions(about: Iterable[Completed]) -> Iterator[NumberedStatement]:
-    rows = Completion.objects.filter(submission__uuid__in=[one.submission for one in about])
-    whole = rows.select_related("officer", "edition", "submission", "marking")
-    for row in whole.defer("edition__content", "submission__raw"):
-        yield row.pk, completed(row)
-
-
-def _withdrawals(about: Iterable[Withdrawn]) -> Iterator[NumberedStatement]:
-    uuids = [one.submission for one in about]
-    rows = Withdrawal.objects.filter(completion__submission__uuid__in=uuids)
-    whole = rows.select_related("marking", "completion__marking", "completion__submission")
-    for row in whole.defer("completion__submission__raw"):
-        yield row.pk, withdrawn(row)
-
-
-def _postings(about: Iterable[Posted]) -> Iterator[NumberedStatement]:
-    rows = Posting.objects.filter(officer__code__in=[one.officer for one in about])
-    for row in rows.select_related("officer", "unit"):
-        yield row.pk, posted(row)
-
-
-def _leaves(about: Iterable[OnLeave]) -> Iterator[NumberedStatement]:
-    rows = Leave.objects.filter(officer__code__in=[one.officer for one in about])
-    for row in rows.select_related("officer"):
-        yield row.pk, on_leave(row)
-
-
-def _evidences(about: Iterable[EvidenceKept]) -> Iterator[NumberedStatement]:
-    for row in Evidence.objects.filter(digest__in=[one.evidence for one in about]):
-        yield row.pk, evidence_kept(row)
-
-
-def _attainments(about: Iterable[Attained]) -> Iterator[NumberedStatement]:
-    rows = Attainment.objects.filter(officer__code__in=[one.officer for one in about])
-    for row in rows.select_related("officer", "evidence").defer("evidence__content"):
-        yield row.pk, attained(row)
-
-
-def _retractions(about: Iterable[Retracted]) -> Iterator[NumberedStatement]:
-    codes = [one.officer for one in about]
-    rows = Retraction.objects.filter(attainment__officer__code__in=codes)
-    for row in rows.select_related("attainment__officer"):
-        yield row.pk, retracted(row)
-
-
-def _certificates(about: Iterable[Certified]) -> Iterator[NumberedStatement]:
-    rows = Certificate.objects.filter(number__in=[one.number for one in about])
-    for row in rows.select_related("officer"):
-        yield row.pk, certified(row)
-
-
-def _revocations(about: Iterable[Revoked]) -> Iterator[NumberedStatement]:
-    rows = Revocation.objects.filter(certificate__number__in=[one.number for one in about])
-    for row in rows.select_related("certificate").defer("certificate__document"):
-        yield row.pk, revoked(row)
-
+_RAW, _CONTENT = "submission__raw", "edition__content"
 
 TOLD: dict[str, Told] = {
-    "edition": Told(Words(vi="phiên bản", en="edition"), Edition, _editions),
-    "submission": Told(Words(vi="bài nộp", en="submission"), Submission, _submissions),
-    "marking": Told(Words(vi="kết quả chấm", en="marking"), Marking, _markings),
-    "rubric": Told(Words(vi="chấm theo tiêu chí", en="rubric"), RubricMarking, _rubric_markings),
-    "completion": Told(Words(vi="hoàn thành", en="completion"), Completion, _completions),
-    "withdrawal": Told(Words(vi="rút lại hoàn thành", en="withdrawal"), Withdrawal, _withdrawals),
-    "posting": Told(Words(vi="phân công đơn vị", en="posting"), Posting, _postings),
-    "leave": Told(Words(vi="thời gian nghỉ", en="leave"), Leave, _leaves),
-    "evidence": Told(Words(vi="tệp minh chứng", en="evidence"), Evidence, _evidences),
-    "attainment": Told(Words(vi="kết quả học nơi khác", en="attainment"), Attainment, _attainments),
-    "retraction": Told(Words(vi="bỏ kết quả học", en="retraction"), Retraction, _retractions),
-    "certificate": Told(Words(vi="chứng nhận", en="certificate"), Certificate, _certificates),
-    "revocation": Told(Words(vi="thu hồi chứng nhận", en="revocation"), Revocation, _revocations),
+    "edition": Told(
+        Words(vi="phiên bản", en="edition"), Edition, edition_kept, "edition", "digest"
+    ),
+    "submission": Told(
+        Words(vi="bài nộp", en="submission"),
+        Submission,
+        submission_kept,
+        "submission",
+        "uuid",
+        related=("edition", "officer"),
+        heavy=(_CONTENT,),
+    ),
+    "marking": Told(
+        Words(vi="kết quả chấm", en="marking"),
+        Marking,
+        _marking,
+        "submission",
+        "submission__uuid",
+        related=("submission", "edition"),
+        heavy=(_RAW, _CONTENT),
+        parts=("marks",),
+    ),
+    "rubric": Told(
+        Words(vi="chấm theo tiêu chí", en="rubric"),
+        RubricMarking,
+        _rubric_marking,
+        "submission",
+        "submission__uuid",
+        related=("submission", "edition"),
+        heavy=(_RAW, _CONTENT),
+        parts=("criteria",),
+    ),
+    "completion": Told(
+        Words(vi="hoàn thành", en="completion"),
+        Completion,
+        completed,
+        "submission",
+        "submission__uuid",
+        related=("officer", "edition", "submission", "marking"),
+        heavy=(_CONTENT, _RAW),
+    ),
+    "withdrawal": Told(
+        Words(vi="rút lại hoàn thành", en="withdrawal"),
+        Withdrawal,
+        withdrawn,
+        "submission",
+        "completion__submission__uuid",
+        related=("marking", "completion__marking", "completion__submission"),
+        heavy=("completion__submission__raw",),
+    ),
+    "posting": Told(
+        Words(vi="phân công đơn vị", en="posting"),
+        Posting,
+        posted,
+        "officer",
+        "officer__code",
+        related=("officer", "unit"),
+    ),
+    "leave": Told(
+        Words(vi="thời gian nghỉ", en="leave"),
+        Leave,
+        on_leave,
+        "officer",
+        "officer__code",
+        related=("officer",),
+    ),
+    "evidence": Told(
+        Words(vi="tệp minh chứng", en="evidence"), Evidence, evidence_kept, "evidence", "digest"
+    ),
+    "attainment": Told(
+        Words(vi="kết quả học nơi khác", en="attainment"),
+        Attainment,
+        attained,
+        "officer",
+        "officer__code",
+        related=("officer", "evidence"),
+        heavy=("evidence__content",),
+    ),
+    "retraction": Told(
+        Words(vi="bỏ kết quả học", en="retraction"),
+        Retraction,
+        retracted,
+        "officer",
+        "attainment__officer__code",
+        related=("attainment__officer",),
+    ),
+    "certificate": Told(
+        Words(vi="chứng nhận", en="certificate"),
+        Certificate,
+        certified,
+        "number",
+        "number",
+        related=("officer",),
+    ),
+    "revocation": Told(
+        Words(vi="thu hồi chứng nhận", en="revocation"),
+        Revocation,
+        revoked,
+        "number",
+        "certificate__number",
+        related=("certificate",),
+        heavy=("certificate__document",),
+    ),
 }
 """The kind of an entry -> the table it tells of. Rows that may change are in `last_told.py`."""
