@@ -33,10 +33,19 @@ class Loaded(msgspec.Struct, Generic[T], frozen=True):
     """What pages made of the value and may take again; gone when the file changes."""
 
 
+Read = Callable[[Text], tuple[T | None, list[Problem]]]
+"""What a text holds, and what is wrong with it."""
+
+
+def examined(folder: Path, name: str, read: Read[T]) -> Loaded[T]:
+    """What `read` makes of the file `name` of the project in `folder`: nothing, when none is."""
+    path = folder / name
+    return fresh(path, name, read) if path.is_file() else Loaded(None, [])
+
+
 def examined_register(folder: Path) -> Loaded[Register]:
     """The register of the project in `folder` and its problems: neither, when there is none."""
-    path = folder / REGISTER
-    return fresh(path, REGISTER, load_register) if path.is_file() else Loaded(None, [])
+    return examined(folder, REGISTER, load_register)
 
 
 def examined_quiz(folder: Path, quiz_id: str) -> Loaded[Quiz]:
@@ -67,9 +76,7 @@ def cited_by(quiz: Loaded[Quiz]) -> list[Cited]:
 _read: dict[Path, tuple[tuple[int, int], Loaded[Any]]] = {}
 
 
-def fresh(
-    path: Path, name: str, read: Callable[[Text], tuple[T | None, list[Problem]]]
-) -> Loaded[T]:
+def fresh(path: Path, name: str, read: Read[T]) -> Loaded[T]:
     """What `read` makes of the file at `path`, kept until the file changes."""
     stat = path.stat()
     stamp = (stat.st_mtime_ns, stat.st_size)

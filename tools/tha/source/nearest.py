@@ -26,3 +26,11 @@ def did_you_mean(word: str, known: Iterable[str]) -> Words:
         return Words(vi=f"có phải ý bạn là {near}?", en=f"did you mean {near}?")
     listed = ", ".join(words[:_LISTED_AT_MOST]) + (" …" if len(words) > _LISTED_AT_MOST else "")
     return Words(vi=f"dùng một trong: {listed}", en=f"use one of: {listed}")
+
+
+def did_you_mean_one_of(word: str, known: Iterable[str], file: str) -> Words:
+    """The same where nothing may be known yet: then the mend is to make one, named in `file`."""
+    words = list(known)
+    if words:
+        return did_you_mean(word, words)
+    return Words(vi=f"hãy tạo trước, rồi ghi vào {file}", en=f"make one, and name it in {file}")

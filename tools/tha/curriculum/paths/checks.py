@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
@@ -25,12 +26,12 @@ from tha.curriculum.paths.role_path import (
     written_hours,
 )
 from tha.source.files import Text, read_text
-from tha.source.language import Words
-from tha.source.nearest import did_you_mean
+from tha.source.nearest import did_you_mean_one_of
 from tha.source.place import Place
 from tha.source.problem import Problem
 from tha.source.yaml_nodes import Document
 
+_hint = partial(did_you_mean_one_of, file=FILE)
 Pages = Mapping[str, tuple[Page | None, Document | None]]
 
 
@@ -108,10 +109,3 @@ def _left_out(paths: RolePaths, pages: Pages) -> Iterator[Problem]:
     for name, (page, head) in pages.items():
         if page is not None and head is not None and page.head.module and name not in named:
             yield PATH_LEFT_OUT.at(head.place(("module",)))
-
-
-def _hint(word: str, known: Iterable[str]) -> Words:
-    """The nearest known word, where anything is known."""
-    if any(True for _ in known):
-        return did_you_mean(word, known)
-    return Words(vi=f"hãy tạo trước, rồi ghi vào {FILE}", en=f"make one, and name it in {FILE}")

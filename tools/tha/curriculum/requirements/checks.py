@@ -1,6 +1,7 @@
 """Does the list of what roles owe name what is there, and cite law that is in force?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -27,11 +28,11 @@ from tha.curriculum.requirements.requirement import (
 )
 from tha.quiz.quiz import Quiz
 from tha.source.files import Text, read_text
-from tha.source.language import Words
-from tha.source.nearest import did_you_mean
+from tha.source.nearest import did_you_mean_one_of
 from tha.source.place import Place
 from tha.source.problem import Problem, has_errors
 
+_hint = partial(did_you_mean_one_of, file=FILE)
 Pages = Mapping[str, Page | None]
 Where = tuple[str | int, ...]
 
@@ -175,10 +176,3 @@ def _check_law(
     for at, basis in [((*path, "basis"), requirement.basis), *modules]:
         for cited in cited_in_list(loaded.document, at, basis, loaded.text):
             yield from check_citation(law, cited, None, is_graded=False)
-
-
-def _hint(word: str, known: Iterable[str]) -> Words:
-    """The nearest known word, where anything is known."""
-    if any(True for _ in known):
-        return did_you_mean(word, known)
-    return Words(vi=f"hãy tạo trước, rồi ghi vào {FILE}", en=f"make one, and name it in {FILE}")

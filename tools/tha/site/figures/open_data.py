@@ -4,10 +4,7 @@ Each file of figures leaves by itself, under its own id, and all of them togethe
 for what is counted in a year, in Vietnamese, and is read by Excel as it stands.
 """
 
-import csv
-import json
 from collections.abc import Iterator, Mapping
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +13,7 @@ import msgspec
 from tha.curriculum.content import PAGES
 from tha.curriculum.figures import FOLDER, Amounts, Figures
 from tha.site.figures.every_year import examined_figures
-from tha.site.register.open_data import LICENCE
-from tha.source.spreadsheet import without_formulas
+from tha.site.open_data import LICENCE, csv_bytes, json_bytes
 
 ALL = "so-lieu"
 """The name, without its ending, of the files that hold the figures of every year."""
@@ -47,19 +43,17 @@ def as_json(figures: Mapping[str, Figures]) -> bytes:
         "money_unit": "million dong",
         "figures": [_told(name, one) for name, one in _in_order(figures)],
     }
-    text = json.dumps(msgspec.to_builtins(whole), ensure_ascii=False, indent=2)
-    return f"{text}\n".encode()
+    return json_bytes(whole)
 
 
 def as_csv(figures: Mapping[str, Figures]) -> bytes:
-    """The same as a table, as RFC 4180 writes it; no cell of it is run as a formula."""
-    written = StringIO()
-    table = csv.writer(written, lineterminator="\r\n")
-    table.writerow(_COLUMNS)
-    for _, one in _in_order(figures):
-        for measure_unit, amounts in _measures(one):
-            table.writerow(map(without_formulas, _cells(one, measure_unit, amounts)))
-    return written.getvalue().encode("utf-8-sig")
+    """The same as a table."""
+    rows = (
+        _cells(one, measure_unit, amounts)
+        for _, one in _in_order(figures)
+        for measure_unit, amounts in _measures(one)
+    )
+    return csv_bytes(_COLUMNS, rows)
 
 
 def _in_order(figures: Mapping[str, Figures]) -> list[tuple[str, Figures]]:

@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from tha.curriculum.figures import FOLDER, Figures
 from tha.site.later import add
-from tha.site.register.open_data import LICENCE
+from tha.site.open_data import LICENCE
 from tha.site.register.web_address import host_of
 from tha.site.strict import page_text
 from tha.source.days import written_day

@@ -4,15 +4,14 @@ from pathlib import Path
 
 from tha.curriculum.glossary.terms import GLOSSARY, Glossary, load_glossary
 from tha.curriculum.glossary.wordings import Wordings, wordings_of
-from tha.site.loaded import Loaded, fresh
+from tha.site.loaded import Loaded, examined
 
 _WORDINGS = "wordings"
 
 
 def examined_glossary(folder: Path) -> Loaded[Glossary]:
     """The glossary of the project in `folder` and its problems: neither, when there is none."""
-    path = folder / GLOSSARY
-    return fresh(path, GLOSSARY, load_glossary) if path.is_file() else Loaded(None, [])
+    return examined(folder, GLOSSARY, load_glossary)
 
 
 def known_wordings(glossary: Loaded[Glossary]) -> Wordings:

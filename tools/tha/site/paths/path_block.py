@@ -21,7 +21,7 @@ from tha.curriculum.paths.role_path import (
     written_hours,
 )
 from tha.site.later import add
-from tha.site.loaded import Loaded, examined_quiz, fresh
+from tha.site.loaded import Loaded, examined, examined_quiz
 from tha.site.paths.taught import Taught, page_of_quiz, taught_by
 from tha.site.strict import place_on_page, report
 
@@ -51,8 +51,7 @@ class PathBlock(Block):  # type: ignore[misc]  # pymdownx has no types
 
 def examined_paths(folder: Path) -> Loaded[LoadedPaths]:
     """The paths of the project in `folder`: none, when it has no file of them."""
-    path = folder / FILE
-    return fresh(path, FILE, read_paths) if path.is_file() else Loaded(None, [])
+    return examined(folder, FILE, read_paths)
 
 
 def find_path(md: Markdown, loaded: LoadedPaths | None, name: str) -> RolePath | None:

@@ -11,7 +11,7 @@ import msgspec
 from tha.curriculum.content import PAGES
 from tha.curriculum.module import Page
 from tha.curriculum.pages import load_page
-from tha.site.loaded import fresh
+from tha.site.loaded import examined
 from tha.source.files import Text, find_files
 from tha.source.problem import Problem
 
@@ -40,12 +40,10 @@ def page_of_quiz(folder: Path, quiz: str) -> str:
 
 def _page(folder: Path, path: Path) -> Page | None:
     """What is wrong with the page is told where it is checked."""
-    if not path.is_file():
-        return None
     name = path.relative_to(folder / PAGES).as_posix().removesuffix(".md")
 
     def read(text: Text) -> tuple[Page | None, list[Problem]]:
         page, _, problems = load_page(text, name)
         return page, problems
 
-    return fresh(path, f"{PAGES}/{name}.md", read).value
+    return examined(folder, f"{PAGES}/{name}.md", read).value

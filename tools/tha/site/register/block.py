@@ -14,11 +14,12 @@ from pymdownx.blocks.block import Block
 from tha.law.register import Register
 from tha.site.later import add
 from tha.site.loaded import examined_register
+from tha.site.open_data import LICENCE
 from tha.site.register.back_links import BackLinks, back_links
 from tha.site.register.card import Entry, draw_card
 from tha.site.register.kinds import KINDS, by_kind
 from tha.site.register.legislation import draw_legislation
-from tha.site.register.open_data import CSV_NAME, JSON_NAME, LICENCE
+from tha.site.register.open_data import CSV_NAME, JSON_NAME
 from tha.site.register.table import OWN, draw_table, rows_of
 from tha.site.strict import report
 from tha.source.days import written_day

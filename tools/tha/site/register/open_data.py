@@ -4,10 +4,7 @@ JSON holds what the register holds, with what follows from it on the day: status
 whom. CSV has one row an instrument, in Vietnamese, and is read by Excel as it stands.
 """
 
-import csv
-import json
 from datetime import date
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +14,12 @@ from tha.curriculum.content import PAGES, REGISTER
 from tha.law.citation import Citation, parse_citation
 from tha.law.in_force import Life, life_of, starts_on, status_on, successors_on
 from tha.law.register import Register
+from tha.site.open_data import LICENCE, csv_bytes, json_bytes
 from tha.site.register.kinds import KINDS
 from tha.site.standing import VERIFIED, WORDS
-from tha.source.spreadsheet import without_formulas
 
 JSON_NAME = "van-ban.json"
 CSV_NAME = "van-ban.csv"
-LICENCE = "CC BY 4.0"
 _LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 _COLUMNS = (
     "Mã", "Số, ký hiệu", "Tên", "Tên gọi tắt", "Loại", "Cơ quan ban hành", "Ngày ban hành",
@@ -50,22 +46,14 @@ def as_json(register: Register, day: date) -> bytes:
         "licence_url": _LICENCE_URL,
         "instruments": [_instrument(register, name, day) for name in sorted(register.instruments)],
     }
-    text = json.dumps(msgspec.to_builtins(whole), ensure_ascii=False, indent=2)
-    return f"{text}\n".encode()
+    return json_bytes(whole)
 
 
 def as_csv(register: Register, day: date) -> bytes:
-    """The same as a table, as RFC 4180 writes it; the mark before it tells Excel that it is UTF-8.
-
-    Whatever a spreadsheet might take for a formula, be it behind blanks, has an apostrophe in
-    front.
-    """
-    written = StringIO()
-    table = csv.writer(written, lineterminator="\r\n")
-    table.writerow(_COLUMNS)
-    for name in sorted(register.instruments):
-        table.writerow(map(without_formulas, _cells(register, name, day)))
-    return written.getvalue().encode("utf-8-sig")
+    """The same as a table."""
+    return csv_bytes(
+        _COLUMNS, (_cells(register, name, day) for name in sorted(register.instruments))
+    )
 
 
 def _instrument(register: Register, name: str, day: date) -> dict[str, Any]:
