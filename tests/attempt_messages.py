@@ -1,6 +1,5 @@
 """By what is each message about the attempts of an analysis provoked?"""
 
-import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -32,7 +31,7 @@ def _result_misfit(_: Path) -> list[Problem]:
         "marks": {"x1": 2},
     }
     reader = AttemptReader("bai-mau", lambda _, __: edition)
-    found = reader.read(io.BytesIO(json.dumps(result).encode()), "ket-qua.ndjson")
+    found = reader.read_one(json.dumps(result).encode(), Place("ket-qua.ndjson", 1))
     return [one for one in found if isinstance(one, Problem)]
 
 

@@ -1,10 +1,10 @@
 """Is the same submission never counted twice, and another one under its name never taken?"""
 
-import io
 import json
 
+from inputs import read_submissions
 from tha.intake.duplicates import raw_digest, without_repeats
-from tha.intake.json_lines import Arrival, read_submissions
+from tha.intake.json_lines import Arrival
 
 ONE = "01960000-0000-7000-8000-000000000001"
 
@@ -14,7 +14,7 @@ def line(answer: str) -> bytes:
 
 
 def passed_on(*lines: bytes) -> list[str]:
-    arrivals = read_submissions(io.BytesIO(b"\n".join(lines)), "nop.ndjson")
+    arrivals = read_submissions(b"\n".join(lines))
     return ["taken" if isinstance(one, Arrival) else one.code for one in without_repeats(arrivals)]
 
 
@@ -31,7 +31,7 @@ def test_other_bytes_under_the_same_id_are_refused() -> None:
 
 
 def test_a_conflict_names_both_digests_and_where_the_first_stands() -> None:
-    arrivals = read_submissions(io.BytesIO(line("a") + b"\n" + line("b")), "nop.ndjson")
+    arrivals = read_submissions(line("a") + b"\n" + line("b"))
     conflict = list(without_repeats(arrivals))[1]
     assert not isinstance(conflict, Arrival)
     sentence = conflict.sentence("vi")

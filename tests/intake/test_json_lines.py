@@ -1,12 +1,12 @@
 """Is every submission of a stream read, and every bad line told without hiding a good one?"""
 
-import io
 import json
 from typing import Any
 
 import pytest
 
-from tha.intake.json_lines import Arrival, read_submissions
+from inputs import read_submissions
+from tha.intake.json_lines import Arrival
 from tha.intake.line_runs import LONGEST_SUBMISSION
 from tha.source.problem import Problem
 
@@ -19,7 +19,7 @@ def line(number: int = 1, **changes: Any) -> bytes:
 
 
 def read(raw: bytes) -> list[Arrival | Problem]:
-    return list(read_submissions(io.BytesIO(raw), "nop.ndjson"))
+    return list(read_submissions(raw))
 
 
 def told(raw: bytes) -> list[str]:

@@ -13,7 +13,8 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tha.intake.json_lines import raw_submissions, submissions_in
+from inputs import raw_submissions
+from tha.intake.json_lines import submissions_in
 from tha.intake.line_runs import BLOCK, LONGEST_SUBMISSION, Runs, json_runs, lines_of
 from tha.intake.portion import Portion
 from tha.intake.portions import data_of, portions
@@ -63,8 +64,8 @@ def test_a_bad_first_line_is_met_alike_in_any_blocks(each: list[bytes], size: in
     raw = b"\n".join(each)
     blocks = [raw[at : at + size] for at in range(0, len(raw), size)]
     runs = json_runs(Runs(blocks))
-    found = [one for run in runs for one in submissions_in(run.data, "nop", run.first_line)]
-    expected = [one for one in raw_submissions(io.BytesIO(raw), "nop") if isinstance(one, tuple)]
+    found = [one for run in runs for one in submissions_in(run.data, "nop.ndjson", run.first_line)]
+    expected = [one for one in raw_submissions(raw, "nop.ndjson") if isinstance(one, tuple)]
     assert found == expected
 
 

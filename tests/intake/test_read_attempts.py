@@ -1,11 +1,11 @@
 """Which attempts does a stream of submissions, or of results, hold?"""
 
-import io
 import json
 from math import isnan
 from typing import Any
 from uuid import UUID
 
+from inputs import raw_submissions
 from samples import a_quiz, a_single_choice, an_extended_text, an_item
 from tha.intake.attempt import Attempt
 from tha.intake.read_attempts import AttemptReader, Elsewhere
@@ -20,8 +20,11 @@ def read(*lines: dict[str, Any] | str, edition: Edition = EDITION) -> list[Any]:
         return edition if digest in {None, edition.digest} else None
 
     written = [one if isinstance(one, str) else json.dumps(one) for one in lines]
-    stream = io.BytesIO("\n".join([*written, ""]).encode())
-    return list(AttemptReader("mau", find).read(stream, "nop.ndjson"))
+    reader = AttemptReader("mau", find)
+    found = list[Any]()
+    for one in raw_submissions("\n".join([*written, ""]).encode(), "nop.ndjson"):
+        found += [one] if isinstance(one, Problem) else reader.read_one(*one)
+    return found
 
 
 def handed_in(number: int = 1, **changes: Any) -> dict[str, Any]:

@@ -1,12 +1,11 @@
 """Does every arrival get the result of its own edition, or a reason why not?"""
 
-import io
 import json
 from typing import Any
 
+from inputs import read_submissions
 from samples import a_quiz, an_item
 from tha.intake.duplicates import without_repeats
-from tha.intake.json_lines import read_submissions
 from tha.intake.messages import MISSHAPEN, UNREADABLE_WHOLE
 from tha.intake.scored import Scored, score_all
 from tha.quiz.edition import Edition, edition_of
@@ -30,7 +29,7 @@ def outcome(**changes: Any) -> list[Any]:
         "quiz": QUIZ,
         "answers": {"x": "a"},
     } | changes
-    arrivals = read_submissions(io.BytesIO(json.dumps(submission).encode()), "nop.json")
+    arrivals = read_submissions(json.dumps(submission).encode(), "nop.json")
     return [
         one.result.score if isinstance(one, Scored) else one.code
         for one in score_all(arrivals, find_edition)
@@ -66,7 +65,7 @@ def test_a_problem_names_submission_item_and_what_was_given() -> None:
             "answers": {"x": ["a"]},
         }
     )
-    (problem,) = score_all(read_submissions(io.BytesIO(raw.encode()), "n.json"), find_edition)
+    (problem,) = score_all(read_submissions(raw.encode(), "n.json"), find_edition)
     assert not isinstance(problem, Scored)
     assert "01960000-0000-7000-8000-000000000001" in problem.sentence("vi")
     assert "x" in problem.sentence("vi")
@@ -77,7 +76,7 @@ def test_the_number_of_what_was_not_marked_is_taken_and_the_mend_says_so() -> No
     mend = MISSHAPEN.mend.into("vi") + UNREADABLE_WHOLE.mend.into("vi")
     given = {"submission": NUMBER, "quiz": QUIZ, "answers": {"x": "z"}}
     lines = [json.dumps(one).encode() for one in (given, given | {"answers": {"x": "a"}})]
-    arrivals = without_repeats(read_submissions(io.BytesIO(b"\n".join(lines)), "n.ndjson"))
+    arrivals = without_repeats(read_submissions(b"\n".join(lines), "n.ndjson"))
     codes = [one.code for one in score_all(arrivals, find_edition) if isinstance(one, Problem)]
     assert codes == ["intake/misshapen", "intake/conflict"]
     assert mend.count("nộp lại với mã submission mới") == 2

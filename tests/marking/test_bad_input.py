@@ -1,6 +1,5 @@
 """Does whatever people and programs send get a mark or a clear problem, never a silent 0?"""
 
-import io
 import json
 from fractions import Fraction
 from typing import Any
@@ -8,8 +7,8 @@ from typing import Any
 import pytest
 
 from cases import outcome_of
+from inputs import read_submissions
 from samples import a_cloze, a_numeric, a_quiz, a_short_text, an_extended_text, an_item
-from tha.intake.json_lines import read_submissions
 from tha.intake.scored import Scored, score_all
 from tha.marking.score import shown, shown_as_json
 from tha.quiz.edition import edition_of
@@ -105,7 +104,7 @@ def problems_of(*answers: str) -> list[Problem]:
         f'"answers":{one}}}'
         for place, one in enumerate(answers)
     ]
-    arrivals = read_submissions(io.BytesIO("\n".join(lines).encode()), "nop.ndjson")
+    arrivals = read_submissions("\n".join(lines).encode())
     found = list(score_all(arrivals, lambda _, __: edition))
     assert not any(isinstance(one, Scored) for one in found)
     return [one for one in found if isinstance(one, Problem)]

@@ -23,12 +23,12 @@ import marking_messages
 import records_messages
 import regrade_messages
 import seal_messages
+from inputs import read_submissions
 from projects import DAY, lay
 from samples import a_quiz, an_item
 from tha.curriculum.content import load
 from tha.curriculum.figures import read_figures
 from tha.intake.duplicates import without_repeats
-from tha.intake.json_lines import read_submissions
 from tha.intake.line_runs import LONGEST_SUBMISSION
 from tha.intake.scored import score_all
 from tha.law.load import load_register
@@ -77,9 +77,8 @@ def _submissions(path: Path) -> list[Problem]:
     def find(quiz: str, digest: str | None) -> Edition | None:
         return editions.get(quiz) if digest is None else None
 
-    with path.open("rb") as stream:
-        arrivals = without_repeats(read_submissions(stream, path.name))
-        return [one for one in score_all(arrivals, find) if isinstance(one, Problem)]
+    arrivals = without_repeats(read_submissions(path.read_bytes(), path.name))
+    return [one for one in score_all(arrivals, find) if isinstance(one, Problem)]
 
 
 def _figures_file(path: Path) -> list[Problem]:

@@ -7,12 +7,12 @@ and hides no other.
 import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
 import msgspec
 
-from tha.intake.line_runs import BLOCK, LONGEST_SUBMISSION, Runs, json_runs, lines_of
-from tha.intake.messages import DOUBLED_NAME, EMPTY, NOT_JSON, TOO_LONG
+from tha.intake.line_runs import LONGEST_SUBMISSION, lines_of
+from tha.intake.messages import DOUBLED_NAME, NOT_JSON, TOO_LONG
 from tha.marking.score import shown
 from tha.marking.submission import Submission
 from tha.source.language import Words
@@ -64,28 +64,10 @@ class _OnePlace(msgspec.Struct, frozen=True):
         return self.line
 
 
-def read_submissions(stream: BinaryIO, name: str) -> Iterator[Arrival | Problem]:
-    """Every submission of `stream`, which problems call `name`, in its order."""
-    return read_each(raw_submissions(stream, name))
-
-
-def raw_submissions(stream: BinaryIO, name: str) -> Iterator[tuple[bytes, Place] | Problem]:
-    """The bytes of every submission of `stream`, not yet looked into."""
-    runs = Runs(iter(lambda: stream.read(BLOCK), b""))
-    is_empty = True
-    for run in json_runs(runs):
-        is_empty = False
-        yield from submissions_in(run.data, name, run.first_line)
-    if runs.broken is not None:
-        raise runs.broken
-    if is_empty:
-        yield EMPTY.at(Place(name))
-
-
 def submissions_in(
     data: bytes, name: str, first_line: int
 ) -> Iterator[tuple[bytes, Place] | Problem]:
-    """The same of whole lines, which begin with `first_line` of the input `name`."""
+    """The bytes of every submission in whole lines, which begin with `first_line` of `name`."""
     for number, raw in lines_of(data, first_line):
         place = Place(name, number)
         if len(raw) > LONGEST_SUBMISSION:

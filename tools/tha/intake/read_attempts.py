@@ -1,4 +1,4 @@
-"""Which attempts at one quiz does a stream of submissions, or of results, hold?
+"""Which attempts at one quiz do the lines of submissions, or of results, hold?
 
 A line with `marks` is a result of `tha score`, which knows the marks alone; any other line is a
 submission, and is marked here.
@@ -6,13 +6,13 @@ submission, and is marked here.
 
 from collections.abc import Iterable, Iterator
 from math import isfinite
-from typing import Any, BinaryIO
+from typing import Any
 
 import msgspec
 
 from tha.intake.attempt import Attempt, CellMaker
 from tha.intake.duplicates import Seen
-from tha.intake.json_lines import raw_submissions, read_object, read_submission
+from tha.intake.json_lines import read_object, read_submission
 from tha.intake.messages import NO_SUCH_QUIZ, RESULT_MISFIT, UNKNOWN_EDITION
 from tha.intake.scored import FindEdition, Scored, score_one
 from tha.marking.score import shown
@@ -67,21 +67,13 @@ _RESULT = msgspec.json.Decoder(_Result)
 
 
 class AttemptReader:
-    """Reads the attempts at `quiz` from one stream after the other."""
+    """Reads the attempts at `quiz` from one line after the other."""
 
     def __init__(self, quiz: str, find_edition: FindEdition) -> None:
         self._quiz = quiz
         self._find_edition = find_edition
         self._seen = Seen()
         self._makers: dict[str, CellMaker] = {}
-
-    def read(self, stream: BinaryIO, name: str) -> Iterator[Attempt | Elsewhere | Problem]:
-        """Every attempt of `stream`, which problems call `name`, in its order."""
-        for one in raw_submissions(stream, name):
-            if isinstance(one, Problem):
-                yield one
-            else:
-                yield from self.read_one(*one)
 
     def read_one(self, raw: bytes, place: Place) -> Iterator[Attempt | Elsewhere | Problem]:
         """The attempt in `raw`, or everything that is wrong with it."""
