@@ -45,6 +45,18 @@ items:
 """.replace("LONG", " ".join(["Điều luật nêu ai phải làm, làm trong bao lâu và từ ngày nào."] * 4))
 
 
+MODULE = """\
+---
+title: Bài
+module: true
+audience: [nguoi-dan]
+hours: 1.5
+objectives: [Biết]
+basis: [luat-mau#d1]
+as_of: 2026-07-01
+---
+"""
+
 _SOUND = {
     "docs/tra-cuu/van-ban.yml": REGISTER,
     "docs/index.md": PAGE,

@@ -76,6 +76,23 @@ def player(browser: Browser) -> Iterator[Page]:
     tab.close()
 
 
+@pytest.fixture
+def lesson(page: Page, site: Path) -> Page:
+    """The page `bai` of the `site` that the module of a test builds."""
+    page.goto((site / "bai.html").as_uri())
+    return page
+
+
+@pytest.fixture
+def touched(browser: Browser, site: Path) -> Iterator[Page]:
+    """The same on a phone that is touched."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    phone = context.new_page()
+    phone.goto((site / "bai.html").as_uri())
+    yield phone
+    context.close()
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository, built once for all workers of a run."""

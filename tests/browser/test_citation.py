@@ -1,6 +1,5 @@
 """Is a citation told of by mouse, keyboard and finger, and old law seen beside new everywhere?"""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -58,22 +57,6 @@ _FIRST = "Khoản 1 Điều 37: Xác minh điều kiện thi hành án"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {"docs/bai.md": _PAGE, "docs/tra-cuu/van-ban.yml": _REGISTER}
     return build(a_project(tmp_path_factory.mktemp("citation"), files))
-
-
-@pytest.fixture
-def lesson(page: Page, site: Path) -> Page:
-    page.goto((site / "bai.html").as_uri())
-    return page
-
-
-@pytest.fixture
-def touched(browser: Browser, site: Path) -> Iterator[Page]:
-    """The lesson on a phone."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
-    phone = context.new_page()
-    phone.goto((site / "bai.html").as_uri())
-    yield phone
-    context.close()
 
 
 def _link(page: Page) -> Locator:

@@ -1,6 +1,5 @@
 """Is a term explained to mouse, keyboard and finger, and can its entry be gone to without them?"""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,22 +24,6 @@ _ENTRY = "**/tra-cuu/thuat-ngu.html#chap-hanh-vien"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {**WITH_GLOSSARY, "docs/bai.md": _PAGE}
     return build(a_project(tmp_path_factory.mktemp("glossary"), files))
-
-
-@pytest.fixture
-def lesson(page: Page, site: Path) -> Page:
-    page.goto((site / "bai.html").as_uri())
-    return page
-
-
-@pytest.fixture
-def touched(browser: Browser, site: Path) -> Iterator[Page]:
-    """The lesson on a phone."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
-    phone = context.new_page()
-    phone.goto((site / "bai.html").as_uri())
-    yield phone
-    context.close()
 
 
 def _term(page: Page) -> Locator:

@@ -7,20 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from players import AXE
+from projects import MODULE
 from sites import a_project, build
 
 _LONG = "Chấp hành viên nghiêng người mượn ước mường trong việc thi hành án dân sự"
-_MODULE = f"""\
----
-title: {_LONG}
-module: true
-audience: [nguoi-dan]
-hours: 1.5
-objectives: [Biết]
-basis: [luat-moi#d37]
-as_of: 2026-07-01
----
-"""
+_MODULE = MODULE.replace("Bài", _LONG).replace("luat-mau#d1", "luat-moi#d37")
 _PATHS = f"""\
 target: {{hours: 40, basis: do đơn vị đặt}}
 paths:

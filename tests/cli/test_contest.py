@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from contest_samples import CONTEST, an_entry
 from projects import lay
 from tha.cli.main import run
 from tha.reports.contest.look_up import code_of
@@ -18,27 +19,7 @@ from tha.seal.folder import digests
 from tha.seal.keys import read_private
 from tha.source.problem import Problem
 
-CONTEST = """\
-title: Cuộc thi mẫu
-purpose: contest
-as_of: 2026-07-01
-attempts: 2
-contest:
-  opens: 2026-11-24T08:00:00+07:00
-  closes: 2026-11-24T10:00:00+07:00
-  prizes: [{name: Giải nhất}, {name: Giải nhì, count: 2}]
-items:
-  - id: x1
-    type: single_choice
-    stem: Câu một?
-    options: {a: Phải, b: Không}
-    key: a
-    rationale: LONG
-    basis: ["luat-mau#d1"]
-  - id: x2
-    type: prediction
-    stem: Bao nhiêu người đúng hết?
-""".replace("LONG", " ".join(["Điều luật nêu ai phải làm, làm trong bao lâu và từ ngày nào."] * 4))
+PRIZES = "  prizes: [{name: Giải nhất}, {name: Giải nhì, count: 2}]\n"
 RANK = ["contest", "rank", "thi", "nop.ndjson", "--out", "ra", "--key", "khoa.pem"]
 PEOPLE = ["=nguoi-01", "nguoi-02", "nguoi-03", "nguoi-04"]
 ANSWERS = [{"x1": "a", "x2": 2}, {"x1": "a", "x2": 5}, {"x1": "b"}, {"x1": "b"}]
@@ -49,20 +30,19 @@ def number(index: int) -> str:
 
 
 def line(index: int, **changes: Any) -> str:
-    submission = {
+    own = {
         "submission": number(index),
-        "quiz": "thi",
         "participant": PEOPLE[index],
-        "started": "2026-11-24T08:30:00+07:00",
-        "finished": "2026-11-24T08:40:30+07:00",
         "answers": ANSWERS[index],
-    } | changes
-    return json.dumps(submission) + "\n"
+    }
+    return an_entry(**own | changes)
 
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(lay(tmp_path, {"quizzes/thi.yml": CONTEST}))
+    monkeypatch.chdir(
+        lay(tmp_path, {"quizzes/thi.yml": CONTEST.replace("items:", f"{PRIZES}items:")})
+    )
     late = line(0, submission=number(8), finished="2026-11-24T10:00:00+07:00")
     lines = "".join(map(line, range(4))) + late
     (tmp_path / "nop.ndjson").write_text(lines, encoding="utf-8")

@@ -7,29 +7,10 @@ from typing import Any
 
 import pytest
 
+from contest_samples import CONTEST, an_entry
 from projects import lay
 from tha.cli.main import run
 
-CONTEST = """\
-title: Cuộc thi mẫu
-purpose: contest
-as_of: 2026-07-01
-attempts: 2
-contest:
-  opens: 2026-11-24T08:00:00+07:00
-  closes: 2026-11-24T10:00:00+07:00
-items:
-  - id: x1
-    type: single_choice
-    stem: Câu một?
-    options: {a: Phải, b: Không}
-    key: a
-    rationale: LONG
-    basis: ["luat-mau#d1"]
-  - id: x2
-    type: prediction
-    stem: Bao nhiêu người đúng hết?
-""".replace("LONG", " ".join(["Điều luật nêu ai phải làm, làm trong bao lâu và từ ngày nào."] * 4))
 RANK = ["contest", "rank", "thi", "nop.ndjson", "--out", "ra"]
 
 
@@ -44,15 +25,12 @@ def number(index: int) -> str:
 
 
 def line(index: int, **changes: Any) -> str:
-    submission = {
+    own = {
         "submission": number(index),
-        "quiz": "thi",
         "participant": f"nguoi-{index:02}",
-        "started": "2026-11-24T08:30:00+07:00",
-        "finished": "2026-11-24T08:40:30+07:00",
         "answers": {"x1": "a"},
-    } | changes
-    return json.dumps({name: one for name, one in submission.items() if one is not None}) + "\n"
+    }
+    return an_entry(**own | changes)
 
 
 def hand_in(*lines: str) -> None:

@@ -2,20 +2,9 @@
 
 from pathlib import Path
 
-from projects import DAY, PAGE, lay
+from projects import DAY, MODULE, PAGE, lay
 from tha.curriculum.content import load
 
-MODULE = """\
----
-title: Bài
-module: true
-audience: [nguoi-dan]
-hours: 1.5
-objectives: [Biết]
-basis: [luat-mau#d1]
-as_of: 2026-07-01
----
-"""
 PATHS = """\
 target: {hours: 40, basis: Do đơn vị đặt}
 paths:

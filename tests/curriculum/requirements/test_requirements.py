@@ -4,22 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from projects import DAY, PAGE, lay
+from projects import DAY, MODULE, PAGE, lay
 from tha.curriculum.content import load
 from tha.curriculum.requirements.checks import load_requirements
 from tha.curriculum.requirements.requirement import FILE, Requirements
 
-MODULE = """\
----
-title: Bài
-module: true
-audience: [nguoi-dan]
-hours: 1.5
-objectives: [Biết]
-basis: [luat-mau#d1]
-as_of: 2026-07-01
----
-"""
 SOUND = """\
 roles:
   chap-hanh-vien: [Chấp hành viên, Chấp hành viên sơ cấp]

@@ -5,20 +5,11 @@ from pathlib import Path
 
 import pytest
 
+import projects
 from projects import QUIZ
 from sites import a_project, build, page
 
-MODULE = """\
----
-title: Bài <một>
-module: true
-audience: [nguoi-dan]
-hours: 1.5
-objectives: [Biết]
-basis: [luat-moi#d37]
-as_of: 2026-07-01
----
-"""
+MODULE = projects.MODULE.replace("Bài", "Bài <một>").replace("luat-mau#d1", "luat-moi#d37")
 PATHS = """\
 target: {hours: 40, basis: do đơn vị đặt, note: Mức mẫu.}
 paths:
