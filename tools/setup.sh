@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings what the Makefile needs and the machine may lack: `tools/setup.sh uv|browser`.
+# Brings what the Makefile needs and the machine may lack: `tools/setup.sh uv|browser|postgres`.
 set -euo pipefail
 
 say() { printf '%s\n' "$*" >&2; }
@@ -47,6 +47,13 @@ has_chromium() {
     if type -P "$name" >/dev/null; then return 0; fi
   done
   return 1
+}
+
+# The tests of the records start a PostgreSQL server of their own; without one that half is skipped.
+postgres() {
+  local found=(/usr/lib/postgresql/*/bin/initdb)
+  [ -x "${found[0]}" ] || type -P initdb >/dev/null || apt_install postgresql ||
+    say "The records are tested on SQLite alone."
 }
 
 "$1"

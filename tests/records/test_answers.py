@@ -3,7 +3,6 @@
 from decimal import Decimal
 from fractions import Fraction
 from math import isnan
-from pathlib import Path
 
 import pytest
 
@@ -15,11 +14,12 @@ from tha.quiz.edition import Edition, edition_of
 from tha.quiz.form import drawn_items
 from tha.records.answers import count_attempts, first_attempts, quizzes_answered
 from tha.records.models import Mark, Marking
+from tha.records.storage.target import Target
 
 
 @pytest.fixture(autouse=True)
-def _records(database: Path) -> None:
-    assert database.exists()
+def _records(database: Target) -> None:
+    assert database
     for number in (1, 2):
         an_officer(f"TH-{number:04}", f"DV-{number:02}")
 

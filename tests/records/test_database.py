@@ -14,7 +14,7 @@ from record_samples import an_officer
 from tha.records.database import IfMissing, UnavailableError, open_records
 from tha.records.ledger.verification import Verified, verify
 from tha.records.models import Officer
-from tha.records.settings import DEFAULT_DATABASE
+from tha.records.storage.target import DEFAULT_DATABASE
 
 _APPEND = """
 import sys
@@ -29,6 +29,7 @@ with open_records(Path(sys.argv[1])):
         with transaction.atomic():
             append(RosterImported(), datetime.now(UTC))
 """
+ON_FILE = pytest.mark.parametrize("laid", ["sqlite"], indirect=True)
 _PRAGMAS = ("journal_mode", "synchronous", "foreign_keys")
 
 
@@ -99,6 +100,7 @@ def test_what_was_kept_is_there_when_opened_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("database")
+@ON_FILE
 def test_a_confirmed_write_survives_a_power_cut() -> None:
     with connection.cursor() as cursor:
         modes = [cursor.execute(f"PRAGMA {one}").fetchone()[0] for one in _PRAGMAS]
@@ -147,6 +149,7 @@ def test_a_folder_in_the_place_of_the_database_is_told(tmp_path: Path) -> None:
     assert _refusal(tmp_path) == "records/not-writable"
 
 
+@ON_FILE
 def test_a_damaged_database_is_told(database: Path) -> None:
     connection.close()
     whole = database.read_bytes()
@@ -154,6 +157,7 @@ def test_a_damaged_database_is_told(database: Path) -> None:
     assert _refusal(database) == "records/damaged"
 
 
+@ON_FILE
 def test_a_writer_who_never_gets_a_turn_hears_so(database: Path) -> None:
     other = sqlite3.connect(database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -163,6 +167,7 @@ def test_a_writer_who_never_gets_a_turn_hears_so(database: Path) -> None:
     assert caught.value.problem.code == "records/busy"
 
 
+@ON_FILE
 def test_a_fault_of_our_own_is_not_dressed_up(database: Path) -> None:
     with pytest.raises(ZeroDivisionError), open_records(database):
         raise ZeroDivisionError

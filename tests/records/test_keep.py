@@ -1,8 +1,7 @@
 """Does every scored submission join the records once, and change nothing that was kept?"""
 
-import shutil
+from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -27,6 +26,7 @@ from tha.records.database import open_records
 from tha.records.keep import keep_all
 from tha.records.ledger.verification import Verified, verify
 from tha.records.models import Completion, Edition, Entry, Mark, Marking, Submission
+from tha.records.storage.target import Target
 from tha.records.transcript import Transcript, transcript_of
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -236,17 +236,15 @@ _HANDED_IN = [
 @_SHARED_DATABASE
 @given(order=st.permutations(_HANDED_IN), twice=st.booleans())
 def test_neither_order_nor_repetition_changes_a_transcript(
-    laid: Path, tmp_path: Path, order: list[Scored], *, twice: bool
+    fresh: Callable[[], Target], order: list[Scored], *, twice: bool
 ) -> None:
-    expected = _transcripts(laid, tmp_path, _HANDED_IN)
-    assert _transcripts(laid, tmp_path, order * 2 if twice else order) == expected
+    expected = _transcripts(fresh, _HANDED_IN)
+    assert _transcripts(fresh, order * 2 if twice else order) == expected
 
 
-def _transcripts(laid: Path, folder: Path, handed_in: list[Scored]) -> list[Transcript | None]:
+def _transcripts(fresh: Callable[[], Target], handed_in: list[Scored]) -> list[Transcript | None]:
     """What two officers have after all that was handed in to new records."""
-    path = folder / "again.sqlite3"
-    shutil.copy(laid, path)
-    with open_records(path):
+    with open_records(fresh()):
         an_officer()
         an_officer("TH-0002")
         keep(*handed_in)

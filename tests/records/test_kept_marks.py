@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from django.db import connection
 
+from forger import unguard
 from record_samples import HALF, MOMENT, a_scored, an_assessment, an_officer, keep
 from regrade_samples import LATER, WHY, applied, mended
 from samples import a_quiz, a_true_false, an_extended_text
@@ -169,8 +169,7 @@ def test_marks_that_do_not_come_to_what_was_kept_are_said_to() -> None:
 def test_a_mark_that_somebody_changed_is_said_to_differ() -> None:
     an_officer()
     keep(a_scored())
-    with connection.cursor() as cursor:
-        cursor.execute("DROP TRIGGER records_mark_no_UPDATE")
+    unguard("mark")
     Mark.objects.filter(item="sc-01").update(mark=Decimal("0.5"))
     (marking,) = _account().markings
     assert marking.items[0].told.steps[-1].en.startswith("the records hold 0.5, unlike")
@@ -180,8 +179,7 @@ def test_an_edition_that_cannot_be_read_is_told() -> None:
     an_officer()
     keep(a_scored())
     applied(mended(key="b"))
-    with connection.cursor() as cursor:
-        cursor.execute("DROP TRIGGER records_edition_no_UPDATE")
+    unguard("edition")
     Edition.objects.filter(digest=mended(key="b").digest).update(content=b"{}")
     found = _account()
     assert [one.number for one in found.markings] == [1]

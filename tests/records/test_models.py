@@ -4,7 +4,6 @@
 # ruff: noqa: S608
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -23,13 +22,18 @@ from tha.records.models import (
     Unit,
 )
 from tha.records.models.exact_field import ExactField
+from tha.records.storage.target import Target
 
+_TRIGGERS = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
+}
 _GUARDED = ("edition", "submission", "marking", "mark", "completion", "entry")
 
 
 @pytest.fixture(autouse=True)
-def _one_submission(database: Path) -> None:
-    assert database.is_file()
+def _one_submission(database: Target) -> None:
+    assert database
     an_officer()
     keep(a_scored())
 
@@ -54,7 +58,7 @@ def test_what_was_kept_cannot_be_deleted(table: str) -> None:
 
 def test_of_all_tables_only_those_of_officers_and_units_can_be_altered() -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        cursor.execute(_TRIGGERS[connection.vendor])
         guards = {name for (name,) in cursor.fetchall()}
     tables = {one._meta.db_table for one in apps.get_app_config("records").get_models()}
     kept = tables - {"records_officer", "records_unit"}

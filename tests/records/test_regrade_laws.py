@@ -1,7 +1,6 @@
 """Which laws hold of marking again, whatever was handed in?"""
 
-import shutil
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +12,7 @@ from tha.quiz.edition import Edition
 from tha.records.database import open_records
 from tha.records.ledger.verification import Verified, verify
 from tha.records.models import Completion, Entry, Marking, Withdrawal
+from tha.records.storage.target import Target
 
 _SHARED_DATABASE = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15
@@ -50,25 +50,23 @@ _EDITIONS = st.sampled_from(
 )
 
 
-def _take(laid: Path, folder: Path, taken: list[tuple[str, dict[str, Any]]]) -> Path:
+def _take(target: Target, taken: list[tuple[str, dict[str, Any]]]) -> Target:
     """New records in which two officers, one attempt for sure, handed in what was `taken`."""
-    path = folder / "again.sqlite3"
-    shutil.copy(laid, path)
-    with open_records(path):
+    with open_records(target):
         an_officer()
         an_officer("TH-0002")
         first = a_scored(1, answers=RIGHT)
         others = enumerate(taken, 2)
         keep(first, *(a_scored(n, officer=code, answers=one) for n, (code, one) in others))
-    return path
+    return target
 
 
 @_SHARED_DATABASE
 @given(taken=_TAKEN)
 def test_by_the_same_edition_nothing_changes(
-    laid: Path, tmp_path: Path, taken: list[tuple[str, dict[str, Any]]]
+    fresh: Callable[[], Target], taken: list[tuple[str, dict[str, Any]]]
 ) -> None:
-    with open_records(_take(laid, tmp_path, taken)):
+    with open_records(_take(fresh(), taken)):
         before = Entry.objects.count()
         assert applied(an_assessment()).counts.changed == 0
         assert Entry.objects.count() == before
@@ -77,9 +75,9 @@ def test_by_the_same_edition_nothing_changes(
 @_SHARED_DATABASE
 @given(taken=_TAKEN)
 def test_a_key_swapped_twice_brings_back_the_first_marks(
-    laid: Path, tmp_path: Path, taken: list[tuple[str, dict[str, Any]]]
+    fresh: Callable[[], Target], taken: list[tuple[str, dict[str, Any]]]
 ) -> None:
-    with open_records(_take(laid, tmp_path, taken)):
+    with open_records(_take(fresh(), taken)):
         before = _latest()
         applied(mended(key="b"))
         applied(mended(key="a"))
@@ -89,9 +87,9 @@ def test_a_key_swapped_twice_brings_back_the_first_marks(
 @_SHARED_DATABASE
 @given(taken=_TAKEN, editions=st.lists(_EDITIONS, min_size=1, max_size=4))
 def test_what_is_foretold_is_what_happens(
-    laid: Path, tmp_path: Path, taken: list[tuple[str, dict[str, Any]]], editions: list[Edition]
+    fresh: Callable[[], Target], taken: list[tuple[str, dict[str, Any]]], editions: list[Edition]
 ) -> None:
-    with open_records(_take(laid, tmp_path, taken)):
+    with open_records(_take(fresh(), taken)):
         for edition in editions:
             foretold = told(edition)
             before = Marking.objects.count(), Completion.objects.count(), Withdrawal.objects.count()

@@ -1,14 +1,13 @@
 """Is a wrong key, planted in a quiz that five hundred took, put right as counted by hand?"""
 
 import random
-import shutil
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from copies import Copies
 from record_samples import a_scored, an_officer, keep
 from regrade_samples import an_edition, applied, told
 from samples import a_single_choice
@@ -18,6 +17,7 @@ from tha.records.database import open_records
 from tha.records.ledger.verification import Verified, verify
 from tha.records.models import Marking
 from tha.records.regrade.account import Settled
+from tha.records.storage.target import Target
 
 _ITEMS = tuple(f"x{number:02}" for number in range(10))
 _PLANTED = "x03"
@@ -46,12 +46,11 @@ def _right(answers: dict[str, str], planted: str) -> int:
 
 
 @pytest.fixture(scope="session")
-def five_hundred(laid: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def five_hundred(laid: Target, copies: Copies) -> Target:
     """Records in which five hundred were marked by the wrong key, laid once."""
-    path = tmp_path_factory.mktemp("many") / "records.sqlite3"
-    shutil.copy(laid, path)
+    target = copies.of(laid)
     answered = _five_hundred()
-    with open_records(path):
+    with open_records(target):
         for code in answered:
             an_officer(code)
         wrong = _ten_items("a")
@@ -67,15 +66,15 @@ def five_hundred(laid: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
                 for number, (code, answers) in enumerate(answered.items(), 1)
             )
         )
-    return path
+    return target
 
 
 @pytest.fixture
-def many(five_hundred: Path, tmp_path: Path) -> Iterator[dict[str, dict[str, str]]]:
-    path = tmp_path / "many.sqlite3"
-    shutil.copy(five_hundred, path)
-    with open_records(path):
+def many(five_hundred: Target, copies: Copies) -> Iterator[dict[str, dict[str, str]]]:
+    target = copies.of(five_hundred)
+    with open_records(target):
         yield _five_hundred()
+    copies.drop(target)
 
 
 def test_the_difference_of_five_hundred_rows_is_the_one_counted_by_hand(

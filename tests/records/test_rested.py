@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from django.db import connection
 
+from forger import unguard
 from record_samples import WRONG, a_scored, an_officer, keep
 from samples import a_cloze, a_quiz, a_single_choice, a_situational, a_true_false
 from tha.law.citation import Citation, parse_citation
@@ -95,8 +95,7 @@ def test_an_edition_that_cannot_be_read_is_told_apart() -> None:
         title="Hỏng",
         purpose="assessment",
     )
-    with connection.cursor() as cursor:  # a guard refuses it to whoever comes by the program
-        cursor.execute("DROP TRIGGER records_completion_no_UPDATE")
+    unguard("completion")  # a guard refuses it to whoever comes by the program
     Completion.objects.update(edition=broken)
     assert _counted("luat#d44") == (0, 0, 1)
 

@@ -1,15 +1,14 @@
 """Do people's marks join the records exactly, and decide what they are to decide?"""
 
 import json
-import shutil
-import sqlite3
+from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from forger import forging
 from record_samples import MOMENT, a_scored, an_assessment, an_officer, keep
 from samples import a_quiz, an_extended_text
 from sheet_samples import (
@@ -34,6 +33,7 @@ from tha.records.models import Completion, Entry, Marking, RubricMarking, Withdr
 from tha.records.rubric.awaiting import pages_awaiting
 from tha.records.rubric.marker_agreement import agreement_of
 from tha.records.rubric.rubric_marks import keep_marks
+from tha.records.storage.target import Target
 from tha.records.transcript import transcript_of
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -194,13 +194,11 @@ def test_a_sheet_for_an_answer_that_another_has_marked_is_told_and_nothing_kept(
     assert RubricMarking.objects.filter(marker="GK2").count() == 0
 
 
-def test_a_sheet_of_other_records_is_told(laid: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other.sqlite3"
-    shutil.copy(laid, other)
-    with open_records(other):
+def test_a_sheet_of_other_records_is_told(database: Target, fresh: Callable[[], Target]) -> None:
+    with open_records(fresh()):
         hand_in(1)
         foreign = marked(exported("GK1"), both(1, 1))
-    with open_records(tmp_path / "records.sqlite3"):
+    with open_records(database):
         hand_in(1)
         assert _codes(foreign) == ["intake/sheet-not-ours"]
 
@@ -282,13 +280,11 @@ def test_the_ledger_tells_of_marks_before_the_points_they_make() -> None:
 @pytest.mark.parametrize(
     "change", ["points = 10000 WHERE criterion = 'xu-ly'", "criterion = 'khac' WHERE id = 1"]
 )
-def test_a_changed_criterion_mark_is_found(database: Path, change: str) -> None:
+def test_a_changed_criterion_mark_is_found(database: Target, change: str) -> None:
     hand_in(1)
     bring_in(marked(exported("GK1"), both(1, 1.5)))
-    with sqlite3.connect(database) as forger:
-        forger.execute("DROP TRIGGER records_criterionmark_no_update")
-        forger.execute(f"UPDATE records_criterionmark SET {change}")  # noqa: S608  # from above
-    forger.close()
+    with forging(database) as forger:
+        forger.run(f"UPDATE records_criterionmark SET {change}")  # noqa: S608  # from above
     found = verify()
     assert isinstance(found, Broken)
     assert "GK1" in found.why.en

@@ -3,46 +3,34 @@
 # The forger's SQL is put together from names that stand in this file.
 # ruff: noqa: S608
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, reject, settings
 from hypothesis import strategies as st
 
+from forger import Forger, forging
 from record_samples import HALF, WRONG, a_scored, an_assessment, an_officer, keep
 from tha.records.ledger.chain import Broken
 from tha.records.ledger.verification import Verified, verify
 from tha.records.models import Entry
+from tha.records.storage.target import Target
 
 _COLUMNS = ("sequence", "previous", "moment", "kind", "body", "digest")
 _ANY_ENTRY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
 @pytest.fixture
-def forger(database: Path) -> Iterator[sqlite3.Connection]:
+def forger(database: Target) -> Iterator[Forger]:
     """Someone who writes to the file itself, past every guard, once three attempts are kept."""
     an_officer()
     keep(
         a_scored(1, answers=WRONG), a_scored(2), a_scored(3, an_assessment(id="hai"), answers=HALF)
     )
-    with _unguarded(database) as connection:
-        yield connection
-
-
-@contextmanager
-def _unguarded(path: Path) -> Iterator[sqlite3.Connection]:
-    connection = sqlite3.connect(path, isolation_level=None)
-    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-    for (name,) in triggers.fetchall():
-        connection.execute(f"DROP TRIGGER {name}")
-    connection.execute("PRAGMA ignore_check_constraints = ON")
-    connection.execute("PRAGMA foreign_keys = OFF")
-    yield connection
-    connection.close()
+    with forging(database) as one:
+        yield one
 
 
 def _head() -> str:
@@ -57,10 +45,10 @@ def _broken(head: str | None = None) -> Broken:
     return found
 
 
-def test_an_untouched_ledger_is_whole(forger: sqlite3.Connection) -> None:
-    entries = forger.execute("SELECT COUNT(*) FROM records_entry").fetchone()
+def test_an_untouched_ledger_is_whole(forger: Forger) -> None:
+    entries = forger.run("SELECT COUNT(*) FROM records_entry")
     last = Entry.objects.latest("sequence")
-    assert verify() == Verified(entries[0], last.digest)
+    assert verify() == Verified(entries, last.digest)
 
 
 @pytest.mark.usefixtures("database")
@@ -72,8 +60,8 @@ def test_an_empty_ledger_is_whole() -> None:
 
 @_ANY_ENTRY
 @given(data=st.data())
-def test_any_flipped_bit_in_the_ledger_is_found(forger: sqlite3.Connection, data: Any) -> None:
-    count = forger.execute("SELECT COUNT(*) FROM records_entry").fetchone()[0]
+def test_any_flipped_bit_in_the_ledger_is_found(forger: Forger, data: Any) -> None:
+    count = forger.run("SELECT COUNT(*) FROM records_entry")
     sequence = data.draw(st.integers(1, count))
     column = data.draw(st.sampled_from(_COLUMNS))
     with _flipped(forger, sequence, column, data):
@@ -83,54 +71,67 @@ def test_any_flipped_bit_in_the_ledger_is_found(forger: sqlite3.Connection, data
 
 
 @contextmanager
-def _flipped(forger: sqlite3.Connection, sequence: int, column: str, data: Any) -> Iterator[None]:
+def _flipped(forger: Forger, sequence: int, column: str, data: Any) -> Iterator[None]:
     """One bit of one cell flipped, and the cell put right again."""
     where = f"FROM records_entry WHERE sequence = {sequence}"
     if column == "sequence":
         flipped = sequence ^ (1 << data.draw(st.integers(4, 62)))
-        forger.execute(f"UPDATE records_entry SET sequence = {flipped} WHERE sequence = {sequence}")
+        forger.run(f"UPDATE records_entry SET sequence = {flipped} WHERE sequence = {sequence}")
         yield
-        forger.execute(f"UPDATE records_entry SET sequence = {sequence} WHERE sequence = {flipped}")
+        forger.run(f"UPDATE records_entry SET sequence = {sequence} WHERE sequence = {flipped}")
         return
-    whole = forger.execute(f"SELECT CAST({column} AS BLOB) {where}").fetchone()[0]
+    whole = forger.run(f"SELECT {column} {where}").encode()
     spot = data.draw(st.integers(0, len(whole) * 8 - 1))
     part = bytearray(whole)
     part[spot // 8] ^= 1 << spot % 8
-    update = f"UPDATE records_entry SET {column} = CAST(? AS TEXT) WHERE sequence = {sequence}"
-    forger.execute(update, (bytes(part),))
+    _write(forger, sequence, column, bytes(part))
     yield
-    forger.execute(update, (whole,))
+    _write(forger, sequence, column, whole)
 
 
-def test_an_entry_cut_out_of_the_middle_is_named(forger: sqlite3.Connection) -> None:
-    forger.execute("DELETE FROM records_entry WHERE sequence = 3")
+def _write(forger: Forger, sequence: int, column: str, text: bytes) -> None:
+    """SQLite takes any bytes for a text; a PostgreSQL server by itself only takes UTF-8."""
+    update = f"UPDATE records_entry SET {column} = CAST(? AS TEXT) WHERE sequence = {sequence}"
+    if not forger.is_server:
+        forger.run(update, text)
+        return
+    try:
+        written = text.decode()
+    except UnicodeDecodeError:
+        reject()
+    assume("\0" not in written)
+    forger.run(update, written)
+
+
+def test_an_entry_cut_out_of_the_middle_is_named(forger: Forger) -> None:
+    forger.run("DELETE FROM records_entry WHERE sequence = 3")
     assert _broken().sequence == 3
 
 
-def test_two_entries_that_change_places_are_found(forger: sqlite3.Connection) -> None:
+def test_two_entries_that_change_places_are_found(forger: Forger) -> None:
     for before, after in ((2, 99), (3, 2), (99, 3)):
-        forger.execute(f"UPDATE records_entry SET sequence = {after} WHERE sequence = {before}")
+        forger.run(f"UPDATE records_entry SET sequence = {after} WHERE sequence = {before}")
     assert _broken().sequence == 2
 
 
-def test_entries_cut_off_at_the_end_are_found_by_a_noted_head(forger: sqlite3.Connection) -> None:
+def test_entries_cut_off_at_the_end_are_found_by_a_noted_head(forger: Forger) -> None:
     head = _head()
     last = Entry.objects.latest("sequence")
     assert last.kind == "marking"
-    forger.execute(f"DELETE FROM records_entry WHERE sequence >= {last.sequence - 1}")
+    forger.run(f"DELETE FROM records_entry WHERE sequence >= {last.sequence - 1}")
     for table in ("mark", "marking", "submission"):
         newest = f"(SELECT MAX(id) FROM records_{'marking' if table == 'mark' else table})"
         column = "marking_id" if table == "mark" else "id"
-        forger.execute(f"DELETE FROM records_{table} WHERE {column} = {newest}")
+        forger.run(f"DELETE FROM records_{table} WHERE {column} = {newest}")
     assert isinstance(verify(), Verified)
     assert head in _broken(head).why.en
 
 
-def test_a_head_noted_some_entries_ago_is_still_good(forger: sqlite3.Connection) -> None:
+@pytest.mark.usefixtures("forger")
+def test_a_head_noted_some_entries_ago_is_still_good() -> None:
     head = _head()
     keep(a_scored(9, an_assessment(id="ba")))
     assert isinstance(verify(head), Verified)
-    assert forger.in_transaction is False
 
 
 @pytest.mark.parametrize(
@@ -138,33 +139,33 @@ def test_a_head_noted_some_entries_ago_is_still_good(forger: sqlite3.Connection)
     [
         ("mark", "mark = 10000 WHERE item = 'tf-01' AND mark = 0", "marks.tf-01"),
         ("mark", "item = 'tf-02' WHERE item = 'tf-01'", "marks.tf-02"),
-        ("mark", "is_omitted = 1 WHERE item = 'sc-01'", "marks.sc-01"),
+        ("mark", "is_omitted = TRUE WHERE item = 'sc-01'", "marks.sc-01"),
         ("marking", "score = 20000 WHERE score < 20000", "score"),
-        ("marking", "passed = 1 WHERE passed = 0", "passed"),
+        ("marking", "passed = TRUE WHERE NOT passed", "passed"),
         ("marking", "reason = 'x'", "reason"),
-        ("submission", "raw = CAST('{}' AS BLOB)", "digest"),
+        ("submission", "raw = x'7b7d'", "digest"),
         ("submission", "digest = REPLACE(digest, 'a', 'b')", "digest"),
         ("submission", "attempt = 7", "attempt"),
-        ("submission", "is_beyond = 1", "beyond"),
+        ("submission", "is_beyond = TRUE", "beyond"),
         ("submission", "\"on\" = '2020-01-01'", "on"),
         ("submission", "finished = NULL", "finished"),
         ("edition", "title = 'x'", "title"),
-        ("edition", "content = CAST('{}' AS BLOB)", "content"),
+        ("edition", "content = x'7b7d'", "content"),
         ("completion", "hours = 990000", "hours"),
         ("completion", "\"on\" = '2020-01-01'", "on"),
         ("completion", "module = 'x'", "module"),
     ],
 )
 def test_a_changed_row_is_found_and_its_field_named(
-    forger: sqlite3.Connection, table: str, change: str, told: str
+    forger: Forger, table: str, change: str, told: str
 ) -> None:
-    forger.execute(f"UPDATE records_{table} SET {change}")
+    forger.run(f"UPDATE records_{table} SET {change}")
     assert told in _broken().why.en
 
 
 @pytest.mark.parametrize("table", ["edition", "submission", "marking", "completion", "officer"])
-def test_a_row_that_is_gone_is_found(forger: sqlite3.Connection, table: str) -> None:
-    forger.execute(f"DELETE FROM records_{table}")
+def test_a_row_that_is_gone_is_found(forger: Forger, table: str) -> None:
+    forger.run(f"DELETE FROM records_{table}")
     assert "no longer in its table" in _broken().why.en
 
 
@@ -177,7 +178,6 @@ def test_a_row_that_is_gone_is_found(forger: sqlite3.Connection, table: str) -> 
         ("UPDATE records_unit SET name = 'Đơn vị khác' WHERE id = 1", "unit DV-01 differs"),
         ("UPDATE records_unit SET parent_id = 2 WHERE id = 1", "ledger in: parent"),
         ("UPDATE records_unit SET code = 'DV-09' WHERE id = 1", "unit DV-09 is in its table"),
-        ("UPDATE records_officer SET name = CAST(x'ff' AS TEXT)", "cannot be read"),
         ("DELETE FROM records_unit WHERE id = 2", "unit DV-02 is no longer in its table"),
         (
             """INSERT INTO records_officer (code, name, salt, unit_id, title, rank)
@@ -187,20 +187,20 @@ def test_a_row_that_is_gone_is_found(forger: sqlite3.Connection, table: str) -> 
     ],
 )
 def test_an_officer_or_unit_that_is_not_as_told_is_found(
-    forger: sqlite3.Connection, change: str, told: str
+    forger: Forger, change: str, told: str
 ) -> None:
     an_officer("TH-0002", "DV-02")
-    forger.execute(change)
+    forger.run(change)
     assert told in _broken().why.en
 
 
-def test_marks_that_are_gone_are_found(forger: sqlite3.Connection) -> None:
-    forger.execute("DELETE FROM records_mark WHERE item = 'sc-01'")
+def test_marks_that_are_gone_are_found(forger: Forger) -> None:
+    forger.run("DELETE FROM records_mark WHERE item = 'sc-01'")
     assert "marks.sc-01" in _broken().why.en
 
 
-def test_a_row_that_no_entry_tells_of_is_found(forger: sqlite3.Connection) -> None:
-    forger.execute(
+def test_a_row_that_no_entry_tells_of_is_found(forger: Forger) -> None:
+    forger.run(
         "INSERT INTO records_completion"
         ' (officer_id, quiz, module, edition_id, submission_id, marking_id, hours, "on")'
         " SELECT s.officer_id, 'ba', '', s.edition_id, s.id, m.id, 40000, s.\"on\""
@@ -218,10 +218,23 @@ def test_a_row_that_no_entry_tells_of_is_found(forger: sqlite3.Connection) -> No
         ("submission", "received = 'x'"),
         ("submission", "uuid = CAST(x'ff' AS TEXT) WHERE id = 1"),
         ("edition", "title = CAST(x'ff' AS TEXT)"),
+        ("officer", "name = CAST(x'ff' AS TEXT)"),
     ],
 )
-def test_a_cell_that_cannot_be_read_is_found(
-    forger: sqlite3.Connection, table: str, change: str
+@pytest.mark.parametrize("laid", ["sqlite"], indirect=True)
+def test_a_cell_that_cannot_be_read_is_found(forger: Forger, table: str, change: str) -> None:
+    forger.run(f"UPDATE records_{table} SET {change}")
+    found = _broken()
+    assert found.sequence is not None or "cannot be read" in found.why.en
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [("completion", "\"on\" = 'infinity'"), ("submission", "received = '-infinity'")],
+)
+@pytest.mark.parametrize("laid", ["postgresql"], indirect=True)
+def test_a_cell_on_a_server_that_cannot_be_read_is_found(
+    forger: Forger, table: str, change: str
 ) -> None:
-    forger.execute(f"UPDATE records_{table} SET {change}")
-    assert _broken().sequence is not None
+    forger.run(f"UPDATE records_{table} SET {change}")
+    assert "cannot be read" in _broken().why.en

@@ -44,7 +44,7 @@ def first_attempts(quiz_id: str) -> Iterator[Attempt]:
 
     Once the quiz was marked again, all that was answered before is scored by the edition of that
     time, also where no mark changed: so that everybody's answers are held against one key. Those
-    whose edition cannot be read any more are left out.
+    whose edition cannot be read any more, and those of people who were erased, are left out.
     """
     reading = _Reading(quiz_id)
     for row in _latest_markings(quiz_id):
@@ -125,7 +125,8 @@ def _latest_markings(quiz_id: str) -> Iterator[Marking]:
     """The last marking of every first attempt, in the order in which they were kept."""
     own = Marking.objects.filter(submission=OuterRef("submission")).order_by("-number")
     first = Marking.objects.filter(submission__edition__quiz=quiz_id, submission__attempt=1)
-    latest = first.filter(number=Subquery(own.values("number")[:1]))
+    here = first.exclude(submission__officer__salt="")
+    latest = here.filter(number=Subquery(own.values("number")[:1]))
     slim = latest.select_related("submission").only(
         "edition_id", "submission__edition_id", "submission__raw", "submission__form"
     )

@@ -1,7 +1,6 @@
 """How are the records opened, and what may stand in the way?"""
 
 import os
-import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,52 +12,28 @@ from typing import Literal
 import django
 from django.apps import apps
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
-from tha.records.messages import (
-    BUSY,
-    DAMAGED,
-    DISK_FULL,
-    NO_RECORDS,
-    NOT_A_DATABASE,
-    NOT_OURS,
-    NOT_WRITABLE,
-    OTHER_VERSION,
-)
-from tha.records.settings import DATABASE_VARIABLE, DEFAULT_DATABASE
+from tha.records.messages import NO_RECORDS, NOT_OURS, NOT_WRITABLE, OTHER_VERSION
+from tha.records.storage.obstacles import FAILURES, UnavailableError, problem_of
+from tha.records.storage.target import DEFAULT_DATABASE, PATIENCE, Server, Target, django_settings
+from tha.records.storage.target import chosen_target as _chosen
+from tha.records.storage.turns import laying
 from tha.source.place import Place
-from tha.source.problem import Message, Problem
+from tha.source.problem import Problem
+
+__all__ = ["IfMissing", "UnavailableError", "database_place", "open_records", "set_up"]
 
 IfMissing = Literal["make", "refuse", "rehearse"]
 """What to do where there are no records yet."""
 
-_PATIENCE = 20
-"""Seconds to wait for another writer."""
 _APP = "records"
+_ALIAS = "default"
 _TRIES = 20
 _PAUSE = 0.05
 """Seconds."""
 _MET_ANOTHER = ("already exists", "database is locked")
-_WHY: dict[str, Message] = {
-    "SQLITE_BUSY": BUSY,
-    "SQLITE_LOCKED": BUSY,
-    "SQLITE_CANTOPEN": NOT_WRITABLE,
-    "SQLITE_READONLY": NOT_WRITABLE,
-    "SQLITE_PERM": NOT_WRITABLE,
-    "SQLITE_IOERR": NOT_WRITABLE,
-    "SQLITE_FULL": DISK_FULL,
-    "SQLITE_NOTADB": NOT_A_DATABASE,
-    "SQLITE_CORRUPT": DAMAGED,
-}
-
-
-class UnavailableError(Exception):
-    """The records cannot be used, for a reason that lies outside of the program."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.sentence("en"))
-        self.problem = problem
 
 
 def set_up() -> None:
@@ -69,39 +44,44 @@ def set_up() -> None:
         django.setup()
 
 
-def database_path() -> Path:
-    """The file that the environment names, else the one below the current folder."""
-    return Path(os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE)
+def chosen_target() -> Target:
+    """The file or server that the environment names. Raises UnavailableError without one."""
+    target = _chosen()
+    if isinstance(target, Problem):
+        raise UnavailableError(target)
+    return target
 
 
 def database_place() -> Place:
     """The database, as problems name it."""
-    return Place(str(database_path()))
+    return Place(str(chosen_target()))
 
 
 @contextmanager
 def open_records(
-    path: Path, patience: float = _PATIENCE, *, if_missing: IfMissing = "make"
+    target: Target, patience: float = PATIENCE, *, if_missing: IfMissing = "make"
 ) -> Iterator[None]:
-    """The records in the file at `path`, brought up to date when old.
+    """The records in the file or on the server `target`, brought up to date when old.
 
     Where there are none, they are made; or refused; or, to rehearse, made elsewhere and thrown away
     at the end. Raises UnavailableError when they cannot be opened, or cannot be used any longer.
     """
-    if if_missing == "make" or _is_there(path):
-        with _opened(path, patience):
+    if if_missing == "make" or _is_there(target, patience):
+        with _opened(target, patience):
             yield
     elif if_missing == "rehearse":
-        with TemporaryDirectory() as folder, _opened(Path(folder, path.name), patience):
+        with TemporaryDirectory() as folder, _opened(Path(folder, "records.sqlite3"), patience):
             yield
     else:
-        raise UnavailableError(NO_RECORDS.at(Place(str(path)), path=path))
+        raise UnavailableError(NO_RECORDS.at(Place(str(target)), path=target))
 
 
-def _is_there(path: Path) -> bool:
-    """Whether there is something to open; an empty file holds no records."""
+def _is_there(target: Target, patience: float) -> bool:
+    """Whether there is something to open; an empty file or database holds no records."""
+    if isinstance(target, Server):
+        return _has_tables(target, patience)
     try:
-        found = path.stat()
+        found = target.stat()
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
@@ -109,18 +89,34 @@ def _is_there(path: Path) -> bool:
     return found.st_size > 0 or not S_ISREG(found.st_mode)
 
 
-@contextmanager
-def _opened(path: Path, patience: float) -> Iterator[None]:
+def _has_tables(server: Server, patience: float) -> bool:
     set_up()
-    place = Place(str(path))
-    _lay_file(path, place)
-    _point_at(path, patience)
-    try:
+    with _obstacles_told(Place(str(server))):
+        _point_at(server, patience)
+        return bool(connection.introspection.table_names())
+
+
+@contextmanager
+def _opened(target: Target, patience: float) -> Iterator[None]:
+    set_up()
+    place = Place(str(target))
+    if isinstance(target, Path):
+        _lay_file(target, place)
+    with _obstacles_told(place):
+        _point_at(target, patience)
         _lay_tables(place)
-        _close_to_others(path)
+        if isinstance(target, Path):
+            _close_to_others(target)
         yield
-    except (DatabaseError, sqlite3.Error) as error:
-        problem = _problem(error, place)
+
+
+@contextmanager
+def _obstacles_told(place: Place) -> Iterator[None]:
+    """An error that lies outside of the program becomes an UnavailableError; closes the records."""
+    try:
+        yield
+    except FAILURES as error:
+        problem = problem_of(error, place)
         if problem is None:
             raise
         raise UnavailableError(problem) from error
@@ -153,10 +149,13 @@ def _tighten(path: Path, mode: int) -> None:
             path.chmod(mode)
 
 
-def _point_at(path: Path, patience: float) -> None:
+def _point_at(target: Target, patience: float) -> None:
+    """Lets Django's connection lead to `target` from now on."""
     connection.close()
-    connection.settings_dict["NAME"] = str(path.absolute())
-    connection.settings_dict["OPTIONS"]["timeout"] = patience
+    place = target.absolute() if isinstance(target, Path) else target
+    described = connections.configure_settings({_ALIAS: django_settings(place, patience)})
+    connections.settings[_ALIAS] = described[_ALIAS]
+    del connections[_ALIAS]
 
 
 def _lay_tables(place: Place) -> None:
@@ -186,17 +185,11 @@ def _migrate(place: Place) -> None:
     known = {name for app, name in loader.disk_migrations or () if app == _APP}
     if unknown := applied - known:
         raise UnavailableError(OTHER_VERSION.at(place, migration=max(unknown)))
-    targets = loader.graph.leaf_nodes()
-    if executor.migration_plan(targets):
-        executor.migrate(targets)
+    if executor.migration_plan(loader.graph.leaf_nodes()):
+        with laying():
+            _bring_up_to_date()
 
 
-def _problem(error: BaseException | None, place: Place) -> Problem | None:
-    """What SQLite's own code of an error, or of what caused it, means to the reader."""
-    while error is not None:
-        name = getattr(error, "sqlite_errorname", "")
-        message = _WHY.get("_".join(name.split("_")[:2]))
-        if message is not None:
-            return message.at(place, why=str(error))
-        error = error.__cause__ or error.__context__
-    return None
+def _bring_up_to_date() -> None:
+    executor = MigrationExecutor(connection)  # another program may just have done it
+    executor.migrate(executor.loader.graph.leaf_nodes())

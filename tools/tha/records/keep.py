@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 import msgspec
-from django.db import transaction
 
 from tha.intake.duplicates import raw_digest
 from tha.intake.scored import Scored
@@ -25,6 +24,8 @@ from tha.records.ledger.statements import submission_kept
 from tha.records.messages import BEYOND_ATTEMPTS, NO_OFFICER, OTHER_BYTES, UNKNOWN_OFFICER
 from tha.records.regrade.late import Regrade, marked_again, standing_regrade
 from tha.records.remark import RECEIVED, keep_marking
+from tha.records.retention.messages import OF_AN_ERASED
+from tha.records.storage.turns import writing
 from tha.source.problem import Problem
 
 _BATCH = 200
@@ -60,7 +61,7 @@ def _turn(one: Scored) -> tuple[bool, datetime, str, bytes]:
     return finished is None, moment, one.arrival.submission.submission, one.arrival.raw
 
 
-@transaction.atomic
+@writing()
 def _keep_batch(batch: Sequence[Scored], moment: datetime) -> Kept:
     keeper = _Keeper(Desk(batch), moment)
     for one in batch:
@@ -93,6 +94,8 @@ class _Keeper:
             hint = self._desk.hint(submission.officer)
             gaps = {"submission": uuid, "officer": submission.officer, "hint": hint}
             self._say(UNKNOWN_OFFICER.at(place, **gaps))
+        elif officer.is_erased:
+            self._say(OF_AN_ERASED.at(place, submission=uuid, officer=officer.code))
         else:
             self._keep(one, officer, given)
 

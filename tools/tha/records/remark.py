@@ -18,6 +18,7 @@ from tha.records.completions import can_complete, keep_completion, standing, wit
 from tha.records.editions import edition_in
 from tha.records.ledger.chain import append
 from tha.records.ledger.statements import marking_kept
+from tha.records.retention.messages import ANSWERS_ERASED
 from tha.source.place import Place
 from tha.source.problem import Problem
 
@@ -36,6 +37,8 @@ class UnreadableError(Exception):
 
 def submission_in(row: models.Submission) -> Submission:
     """The submission that `row` keeps. Raises UnreadableError when its bytes are none any more."""
+    if not row.raw and row.officer.is_erased:
+        raise UnreadableError(ANSWERS_ERASED.at(Place(row.uuid), submission=row.uuid))
     found = next(read_submission(bytes(row.raw), Place(row.uuid)))
     if isinstance(found, Problem):
         raise UnreadableError(found)

@@ -5,12 +5,10 @@ only when something is to be signed, and nothing is. A key that everyone can rea
 than none, because whoever signed with it would not notice.
 """
 
-import os
-from pathlib import Path
 from typing import Any
 
-DATABASE_VARIABLE = "THA_DATABASE"
-DEFAULT_DATABASE = Path("var/records.sqlite3")
+from tha.records.storage.target import DEFAULT_DATABASE, chosen_target, django_settings
+from tha.source.problem import Problem
 
 INSTALLED_APPS = ["tha.records"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -18,16 +16,8 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 LOGGING_CONFIG = None  # verbs speak by cli/terminal/show.py, faults by the log of cli/main.py
 
+_TARGET = chosen_target()
+# An address that cannot be read is told by whoever opens the records (`database.py`).
 DATABASES: dict[str, dict[str, Any]] = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": os.environ.get(DATABASE_VARIABLE) or DEFAULT_DATABASE,
-        "OPTIONS": {
-            # Writers queue up at the start of a transaction instead of failing in its middle.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            # What was confirmed survives a power cut; readers do not wait for a writer.
-            "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL",
-        },
-    }
+    "default": django_settings(DEFAULT_DATABASE if isinstance(_TARGET, Problem) else _TARGET)
 }

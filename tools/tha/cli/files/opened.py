@@ -25,12 +25,12 @@ def opened_records(if_missing: "IfMissing" = "refuse") -> Iterator[None]:
     """The records of this folder; the verb ends with status 1 when they cannot be used."""
     from tha.records.database import (  # noqa: PLC0415  # keeps `tha --help` fast
         UnavailableError,
-        database_path,
+        chosen_target,
         open_records,
     )
 
     try:
-        with open_records(database_path(), if_missing=if_missing):
+        with open_records(chosen_target(), if_missing=if_missing):
             yield
     except UnavailableError as error:
         refuse(error.problem)

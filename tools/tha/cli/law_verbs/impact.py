@@ -72,13 +72,13 @@ def _completions_on(citation: "Citation") -> tuple["Completions | None", list[Pr
     """What the records say; nothing where there are none."""
     from tha.records.database import (  # noqa: PLC0415  # keeps help fast
         UnavailableError,
-        database_path,
+        chosen_target,
         open_records,
     )
     from tha.records.messages import NO_RECORDS  # noqa: PLC0415  # the same
 
     try:
-        with open_records(database_path(), if_missing="refuse"):
+        with open_records(chosen_target(), if_missing="refuse"):
             from tha.records.rested import completions_resting_on  # noqa: PLC0415  # needs Django
 
             return completions_resting_on(citation), []

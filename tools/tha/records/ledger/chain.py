@@ -9,6 +9,7 @@ entries cut off at the end need a digest noted elsewhere to be missed.
 import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 from django.db import connection
@@ -18,6 +19,7 @@ from django.db.models.functions import Cast
 from tha.records.ledger.statements import Statement, kind_of, written
 from tha.records.messages import LEDGER_BROKEN, LEDGER_NOT_WHOLE
 from tha.records.models import Entry
+from tha.records.storage.turns import queue_up
 from tha.source.language import Words
 from tha.source.place import Place
 from tha.source.problem import Problem
@@ -65,10 +67,11 @@ class Broken(msgspec.Struct, frozen=True):
 def append(statement: Statement, moment: datetime) -> Entry:
     """A new entry that says `statement`; part of the transaction that the caller has begun.
 
-    On SQLite that transaction holds the right to write from its start, so nobody else appends in
-    between; elsewhere the second of two successors is refused by the database.
+    That transaction holds the right to write, or waits for it here, so nobody else appends in
+    between; were it to happen all the same, the database refuses the second of two successors.
     """
     assert connection.in_atomic_block, "an entry and what it tells of are kept together"
+    queue_up()
     last = Entry.objects.order_by("-sequence").values_list("sequence", "digest").first()
     sequence, previous = last or (0, BEFORE_THE_FIRST)
     link = Link(
@@ -108,10 +111,18 @@ def walk() -> Iterator[tuple[Link, str] | Broken]:
         yield link, digest
 
 
+class _Bare(Cast):
+    """The bytes of a text; PostgreSQL would read a cast as an escaped notation of bytes."""
+
+    def as_postgresql(self, *given: Any, **context: Any) -> Any:
+        """The same in its words."""
+        return self.as_sql(*given, **context, template="convert_to(%(expressions)s, 'UTF8')")
+
+
 def _rows() -> Iterator[tuple[int, bytes, bytes, bytes, bytes, bytes]]:
     """The bare bytes of each entry: a flipped bit can make a text that is no text any more."""
     columns = [
-        Cast(name, BinaryField()) for name in ("previous", "moment", "kind", "body", "digest")
+        _Bare(name, BinaryField()) for name in ("previous", "moment", "kind", "body", "digest")
     ]
     rows = Entry.objects.order_by("sequence").values_list("sequence", *columns)
     return rows.iterator(chunk_size=500)

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from django.db import OperationalError
+from django.db import DataError, OperationalError
 
 from tha.records.ledger.chain import Broken
 from tha.source.language import Words
 
-UNREADABLE = (OperationalError, ValueError, TypeError, ArithmeticError, AttributeError)
+UNREADABLE = (
+    OperationalError, DataError, ValueError, TypeError, ArithmeticError, AttributeError,
+)  # fmt: skip
 """What comes of reading a row into which somebody wrote what its column does not take."""
 
 _NO_ROW = Words(vi="{what} {key} không còn trong bảng", en="{what} {key} is no longer in its table")

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
-from django.db import transaction
 from django.db.models import Max, QuerySet
 
 from tha.records.ledger.chain import Broken
@@ -21,6 +20,7 @@ from tha.records.ledger.people import (
     unit_stated,
 )
 from tha.records.models import Entry, Officer, Unit
+from tha.records.storage.turns import reading
 from tha.source.language import Words
 
 _UNIT = Words(vi="đơn vị", en="unit")
@@ -58,7 +58,7 @@ class LastTold:
             self.officers |= {code: (sequence, one) for code, one in officers.items()}
 
 
-@transaction.atomic
+@reading()
 def roster_now() -> Roster:
     """All of it, read while nobody writes."""
     return Roster(

@@ -17,6 +17,7 @@ from tha.records.ledger.last_told import LastTold, first_unlike, roster_now
 from tha.records.ledger.people import Erased, RosterImported
 from tha.records.ledger.statements import KINDS, Statement, written
 from tha.records.ledger.told import TOLD, NumberedStatement, key_of
+from tha.records.storage.turns import reading
 from tha.source.language import Words
 
 _AT_ONCE = 200
@@ -39,6 +40,7 @@ class Verified(msgspec.Struct, frozen=True):
     head: str
 
 
+@reading()
 def verify(head: str | None = None) -> Verified | Broken:
     """What holds, or the first thing that is broken; `head` is a digest noted some time before."""
     roster = roster_now()

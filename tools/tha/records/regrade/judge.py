@@ -101,8 +101,9 @@ class Judge:
         )
 
     def submissions(self) -> QuerySet[models.Submission]:
-        """Every submission that can be marked again."""
-        return models.Submission.objects.filter(edition_id__in=list(self._digests))
+        """Every submission that can be marked again: those of people who were erased cannot."""
+        theirs = models.Submission.objects.filter(edition_id__in=list(self._digests))
+        return theirs.exclude(officer__salt="")
 
     def of_other_purpose(self) -> int:
         """How many submissions are left alone: practice never becomes an assessment."""

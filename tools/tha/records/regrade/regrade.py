@@ -20,6 +20,7 @@ from tha.records.regrade.account import Account, Row, counts_of
 from tha.records.regrade.judge import By, Judge, Judged
 from tha.records.regrade.settlement import Before, before, keep_settled, settled
 from tha.records.remark import keep_marking
+from tha.records.storage.turns import writing
 from tha.source.language import Words
 from tha.source.nearest import did_you_mean
 from tha.source.problem import Problem
@@ -55,7 +56,7 @@ def apply(by: By, order: Order) -> Account | list[Problem]:
     One transaction, which holds the right to write from its start: of two that are told to do so at
     once, the second waits and sees what the first has kept.
     """
-    with transaction.atomic():
+    with writing():
         found = _go_through(by, order)
         if not isinstance(found, Account):
             transaction.set_rollback(True)

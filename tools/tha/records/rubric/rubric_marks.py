@@ -10,7 +10,6 @@ from datetime import datetime
 from itertools import groupby
 
 import msgspec
-from django.db import transaction
 
 from tha.intake.marking_sheet import MarkedRow, MarkedSheet, listed_rows
 from tha.intake.sheet_layout import SheetPage
@@ -33,6 +32,7 @@ from tha.records.remark import remark
 from tha.records.rubric.awaiting import why_not
 from tha.records.rubric.markers import other_spelling
 from tha.records.rubric.written_answers import WrittenAnswer, written_answers, written_item
+from tha.records.storage.turns import writing
 from tha.source.language import Words
 from tha.source.problem import Message, Problem
 
@@ -61,7 +61,7 @@ class SheetKept(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-@transaction.atomic
+@writing()
 def keep_marks(sheet: MarkedSheet, moment: datetime) -> SheetKept:
     """Keeps the marks of `sheet`, as given at `moment`; nothing when anything is wrong."""
     marker, is_adjudication = sheet.head.marker, sheet.head.is_adjudication

@@ -66,7 +66,7 @@ def written_answers(
 ) -> Iterator[WrittenAnswer]:
     """Every answer to a written item of the quiz, void ones left out; of some submissions only.
 
-    Those whose edition cannot be read any more are left out.
+    Those whose edition cannot be read any more, and those of people who were erased, are left out.
     """
     rows = models.Edition.objects.filter(quiz=quiz_id)
     editions = {row.pk: edition for row in rows if (edition := edition_in(row)) is not None}
@@ -101,6 +101,7 @@ def written_item(edition: Edition, name: str) -> ExtendedText | None:
 def _latest_markings(quiz_id: str, submissions: Collection[int] | None) -> QuerySet[models.Marking]:
     own = models.Marking.objects.filter(submission=OuterRef("submission")).order_by("-number")
     theirs = models.Marking.objects.filter(submission__edition__quiz=quiz_id)
+    theirs = theirs.exclude(submission__officer__salt="")
     if submissions is not None:
         theirs = theirs.filter(submission__in=submissions)
     latest = theirs.filter(number=Subquery(own.values("number")[:1]))
