@@ -14,7 +14,7 @@ from tha.records.hints import no_such_officer, no_such_unit
 from tha.records.kept_marks.account import account_of
 from tha.records.ledger.chain import Broken
 from tha.records.ledger.verification import verify
-from tha.records.roster import import_roster
+from tha.records.people.roster import import_roster
 from tha.source.problem import Problem
 
 

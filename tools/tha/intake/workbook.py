@@ -82,6 +82,12 @@ def read_workbook(path: Path, name: str, first: str, others: NamePages) -> Workb
 
     It is called `name` in problems. Pages that are not there are left out.
     """
+    raw = raw_workbook(path, name)
+    return raw if isinstance(raw, Problem) else workbook_in(raw, name, first, others)
+
+
+def raw_workbook(path: Path, name: str) -> bytes | Problem:
+    """The bytes of the file at `path`, when it is an ordinary one that is not too large."""
     place = Place(name)
     try:
         found = path.stat()
@@ -89,24 +95,19 @@ def read_workbook(path: Path, name: str, first: str, others: NamePages) -> Workb
             return UNREADABLE.at(place, name=name, why=_ORDINARY)
         if found.st_size > LARGEST_FILE:
             return TOO_LARGE.at(place, size=found.st_size, limit=LARGEST_FILE)
-        raw = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         return NOT_FOUND.at(place, name=name)
     except OSError as error:
         return UNREADABLE.at(place, name=name, why=error.strerror or type(error).__name__)
-    return workbook_in(raw, name, first, others)
 
 
 def workbook_in(raw: bytes, name: str, first: str, others: NamePages) -> Workbook | Problem:
     """The same of the spreadsheet whose bytes are `raw`."""
     place = Place(name)
-    parts = _unpacked(raw, place)
+    parts = safe_parts(raw, place)
     if isinstance(parts, Problem):
         return parts
-    for part in parts:
-        for sign, what in _FORBIDDEN:
-            if sign in part.lower():
-                return UNSAFE_WORKBOOK.at(place, what=what)
     try:
         return Workbook(name, _pages(parts, first, others))
     except OversizeError:
@@ -115,6 +116,18 @@ def workbook_in(raw: bytes, name: str, first: str, others: NamePages) -> Workboo
         return NOT_XLSX.at(place, why=_OTHER)
     except (CalamineError, OSError, ValueError):
         return NOT_XLSX.at(place, why=_CELLS)
+
+
+def safe_parts(raw: bytes, place: Place) -> dict[str, bytes] | Problem:
+    """Every part of the spreadsheet by name, measured; none of them can run or fetch anything."""
+    parts = _unpacked(raw, place)
+    if isinstance(parts, Problem):
+        return parts
+    for part in parts:
+        for sign, what in _FORBIDDEN:
+            if sign in part.lower():
+                return UNSAFE_WORKBOOK.at(place, what=what)
+    return parts
 
 
 def _too_large(place: Place) -> Problem:
@@ -162,7 +175,7 @@ def _part(packed: ZipFile, one: ZipInfo, room: int) -> bytes | None:
         return stream.read()
 
 
-def _packed(parts: dict[str, bytes]) -> bytes:
+def repacked(parts: dict[str, bytes]) -> bytes:
     """The parts as they were measured, for a reader that would unpack others by itself."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as packed:
@@ -174,7 +187,7 @@ def _packed(parts: dict[str, bytes]) -> bytes:
 def _pages(parts: dict[str, bytes], first: str, others: NamePages) -> dict[str, Cells]:
     """Raises OversizeError, ScanError, KeyError, CalamineError, OSError, ValueError."""
     sheets = sheet_parts(parts)
-    with CalamineWorkbook.from_filelike(BytesIO(_packed(parts))) as book:
+    with CalamineWorkbook.from_filelike(BytesIO(repacked(parts))) as book:
         reader = _Reader(book, parts, sheets)
         reader.take(first)
         if first in reader.pages:

@@ -50,6 +50,8 @@ class Scanned(msgspec.Struct, frozen=True):
     columns: int
     formulas: tuple[tuple[int, int], ...]
     areas: tuple[Area, ...]
+    merged: tuple[Area, ...] = ()
+    """Areas whose cells are shown as one."""
 
     def formula_cells(self) -> bytes:
         """A byte for each cell, row by row: 1 where a formula gives the value."""
@@ -107,7 +109,13 @@ def scan_sheet(content: bytes) -> Scanned:
     """How far the page in `content` reaches, and its formulas. Raises ScanError, OversizeError."""
     scan = _Scan()
     _walk(content, scan.start)
-    return Scanned(scan.bottom + 1, scan.right + 1, tuple(scan.formulas), tuple(scan.areas))
+    return Scanned(
+        rows=scan.bottom + 1,
+        columns=scan.right + 1,
+        formulas=tuple(scan.formulas),
+        areas=tuple(scan.areas),
+        merged=tuple(scan.merged),
+    )
 
 
 class _Scan:
@@ -119,6 +127,7 @@ class _Scan:
         self.bottom = self.right = -1
         self.formulas: list[tuple[int, int]] = []
         self.areas: list[Area] = []
+        self.merged: list[Area] = []
 
     def start(self, tag: str, given: Mapping[str, str]) -> None:
         """Takes the next element."""
@@ -127,6 +136,9 @@ class _Scan:
             self._column = -1
         elif tag == "c":
             self._move(given.get("r"))
+        elif tag == "mergeCell":
+            self._count()
+            self.merged.append(_area(given.get("ref", "")))
         elif tag in _VALUES and self._column >= 0:
             self.bottom = max(self.bottom, self._row)
             self.right = max(self.right, self._column)
@@ -148,8 +160,7 @@ class _Scan:
         self.formulas.append((self._row, self._column))
         reference = given.get("ref", "")
         if ":" in reference and given.get("t") != "shared":
-            (top, left), (bottom, right) = map(_cell, reference.split(":", 1))
-            self.areas.append(Area(top, left, bottom, right))
+            self.areas.append(_area(reference))
         if len(self.areas) > MOST_AREAS:
             raise OversizeError
 
@@ -157,6 +168,12 @@ class _Scan:
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
             raise OversizeError
+
+
+def _area(reference: str) -> Area:
+    """The cells of `B7:C9`. Raises ScanError."""
+    first, _, last = reference.partition(":")
+    return Area(*_cell(first), *_cell(last or first))
 
 
 def _cell(reference: str) -> tuple[int, int]:
