@@ -1,14 +1,19 @@
 """How far have the officers of a unit come in a year?"""
 
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tha.cli.documents.out import OUT, PLACE, write_document
+from tha.cli.documents.remind import REMIND, refuse_both, write_reminders
 from tha.cli.files.opened import opened_records, refuse, show_struct, shown_number
+from tha.cli.owed_lines.own_requirements import own_requirements
+from tha.cli.owed_lines.tables import left_words, status_words, unit_lines
 from tha.cli.terminal.show import language, show
 from tha.cli.terminal.table import Column, lay_table
 from tha.cli.terminal.verb import FORMAT, Option, Verb
@@ -16,7 +21,7 @@ from tha.source.days import day_of
 from tha.source.language import Words
 
 if TYPE_CHECKING:
-    from tha.records.compliance import UnitTable
+    from tha.records.compliance import OfficerRow, UnitTable
 
 _HEADING = Words(vi="THEO DÕI ĐÀO TẠO năm {year}: {unit}", en="TRAINING in {year}: {unit}")
 _EVERYONE = Words(vi="tất cả đơn vị", en="all units")
@@ -28,17 +33,23 @@ _ATTEMPTS = Words(vi="Lượt đánh giá", en="Attempts")
 _PASSED = Words(vi="Đã đạt", en="Passed")
 _HOURS = Words(vi="Số tiết", en="Hours")
 _TOTAL = Words(vi="Cộng", en="Total")
+_LEFT = Words(vi="Còn thiếu", en="Left")
+_STATUS = Words(vi="Tình trạng", en="Status")
+_BY_UNIT = Words(vi="Theo đơn vị", en="By unit")
 
 
 @click.command(
     cls=Verb,
     words=Words(
-        vi="Xem bảng theo dõi của một đơn vị trong năm: lượt đánh giá, nội dung đạt, số tiết.",
-        en="Show a unit's year: attempts at assessments, what was passed, hours.",
+        vi="Xem bảng theo dõi của một đơn vị trong năm: lượt đánh giá, nội dung đạt, số tiết, còn "
+        "thiếu gì, ai quá hạn.",
+        en="Show a unit's year: attempts at assessments, what was passed, hours, what is left, who "
+        "is late.",
     ),
     example="tha compliance --unit DV-01 --year 2026\n"
     'tha compliance --unit DV-01 --year 2026 --out bao-cao.pdf --place "Hà Nội"\n'
-    "tha compliance --year 2026 --out theo-doi.xlsx",
+    "tha compliance --year 2026 --out theo-doi.xlsx\n"
+    "tha compliance --unit DV-01 --remind nhac-hoc.ics",
 )
 @click.option(
     "--unit",
@@ -53,32 +64,47 @@ _TOTAL = Words(vi="Cộng", en="Total")
     metavar="YEAR",
     words=Words(vi="Năm; mặc định là năm nay.", en="The year; this year by default."),
 )
+@REMIND
 @OUT
 @PLACE
 @FORMAT
-def compliance(unit: str | None, year: int | None, out: Path | None, place: str, form: str) -> None:
-    """Prints the table, or writes it as a document."""
-    today = day_of(datetime.now(UTC))
-    with opened_records():
-        from tha.records.compliance import compliance_of  # noqa: PLC0415  # needs Django set up
-        from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
-        from tha.records.hints import no_such_unit  # noqa: PLC0415  # needs Django set up
-
-        table = compliance_of(unit, year or today.year)
-        if table is None:
-            refuse(no_such_unit(str(unit), database_place()))
-        if out is not None:
+@click.pass_context
+def compliance(
+    ctx: click.Context, /, unit: str | None, year: int | None, out: Path | None, **ways: Any
+) -> None:
+    """Prints the table, or writes it as a document, or whom to remind."""
+    refuse_both(ctx, ways["remind"], out)
+    moment = datetime.now(UTC)
+    today = day_of(moment)
+    with _found_table(unit, year or today.year, today) as table:
+        if ways["remind"] is not None:
+            write_reminders(ctx, ways["remind"], table, today, moment)
+        elif out is not None:
             from tha.reports.official.compliance import (  # noqa: PLC0415  # keeps help fast
                 compliance_document,
             )
 
             document = compliance_document(table)
-            write_document(out, table, document, unit=unit, place=place, on=today)
-            return
-    if form == "json":
-        show_struct(table)
-    else:
-        _show(table)
+            write_document(out, table, document, unit=unit, place=ways["place"], on=today)
+        elif ways["form"] == "json":
+            show_struct(table)
+        else:
+            _show(table)
+
+
+@contextmanager
+def _found_table(unit: str | None, year: int, today: date) -> Iterator["UnitTable"]:
+    """The unit's year as it stands today, while the records are open."""
+    requirements = own_requirements()
+    with opened_records():
+        from tha.records.compliance import compliance_of  # noqa: PLC0415  # needs Django set up
+        from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
+        from tha.records.hints import no_such_unit  # noqa: PLC0415  # needs Django set up
+
+        table = compliance_of(unit, year, day=today, requirements=requirements)
+        if table is None:
+            refuse(no_such_unit(str(unit), database_place()))
+        yield table
 
 
 def _show(table: "UnitTable") -> None:
@@ -88,19 +114,24 @@ def _show(table: "UnitTable") -> None:
     if not table.officers:
         show(_NOBODY)
         return
+    is_owed = any(one.owed for one in table.officers)
     texts = [Column(one.into(language())) for one in (_CODE, _NAME, _UNIT)]
     numbers = [Column(one.into(language()), "right") for one in (_ATTEMPTS, _PASSED, _HOURS)]
-    rows = [
-        (one.officer, one.name, one.unit, *_numbers(one.attempts, one.passed, one.hours))
-        for one in table.officers
-    ]
-    total = (
-        _TOTAL.into(language()),
-        "",
-        "",
-        *_numbers(table.attempts, table.passed, table.hours),
-    )
-    print(lay_table([*texts, *numbers], rows, total=total))
+    owed = [Column(one.into(language())) for one in (_LEFT, _STATUS)] if is_owed else []
+    rows = [_row(one, is_owed=is_owed) for one in table.officers]
+    amounts = _numbers(table.attempts, table.passed, table.hours)
+    total = (_TOTAL.into(language()), "", "", *amounts, *[""] * len(owed))
+    print(lay_table([*texts, *numbers, *owed], rows, total=total))
+    if is_owed and table.units[1:]:
+        print()
+        show(_BY_UNIT)
+        print(unit_lines(table.units))
+
+
+def _row(one: "OfficerRow", *, is_owed: bool) -> tuple[str, ...]:
+    amounts = _numbers(one.attempts, one.passed, one.hours)
+    owed = (left_words(one.owed), status_words(one.status)) if is_owed else ()
+    return one.officer, one.name, one.unit, *amounts, *owed
 
 
 def _numbers(*values: Decimal | int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import click
 
 from tha.cli.documents.out import OUT, PLACE, write_document
 from tha.cli.files.opened import opened_records, refuse, show_struct, shown_day, shown_number
+from tha.cli.owed_lines.own_requirements import own_requirements
+from tha.cli.owed_lines.tables import attained_lines, owed_lines
 from tha.cli.terminal.show import end, harmless, language, show, show_problems
 from tha.cli.terminal.table import Column, Side, lay_table
 from tha.cli.terminal.verb import FORMAT, Option, Verb
@@ -25,6 +28,8 @@ _OFFICER = Words(vi="Cán bộ: {name} ({code})", en="Officer: {name} ({code})")
 _UNIT = Words(vi="Đơn vị: {name} ({code})", en="Unit:    {name} ({code})")
 _COMPLETED = Words(vi="Đã hoàn thành", en="Completed")
 _NOTHING_COMPLETED = Words(vi="Chưa hoàn thành nội dung nào.", en="Nothing completed yet.")
+_ELSEWHERE = Words(vi="Lớp học, chứng nhận ngoài", en="Classes, certificates from elsewhere")
+_OWED = Words(vi="Yêu cầu trong năm", en="Required this year")
 _TAKEN = Words(vi="Các lần làm bài", en="Attempts")
 _NOTHING_TAKEN = Words(vi="Chưa làm bài nào.", en="Nothing taken yet.")
 _DAY = Words(vi="Ngày", en="Day")
@@ -136,12 +141,13 @@ def _print_transcript(code: str, form: str) -> None:
 @contextmanager
 def _found_transcript(code: str) -> Iterator["Transcript"]:
     """The officer's transcript up to today, while the records are open."""
+    requirements = own_requirements()
     with opened_records():
         from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
         from tha.records.hints import no_such_officer  # noqa: PLC0415  # needs Django set up
         from tha.records.transcript import transcript_of  # noqa: PLC0415  # the same
 
-        found = transcript_of(code, day_of(datetime.now(UTC)))
+        found = transcript_of(code, day_of(datetime.now(UTC)), requirements)
         if found is None:
             refuse(no_such_officer(code, database_place()))
         yield found
@@ -158,6 +164,9 @@ def _show(found: "Transcript") -> None:
     else:
         show(_NOTHING_COMPLETED)
     print()
+    for words, lines in _further(found):
+        show(words)
+        print(lines, end="\n\n")
     if found.withdrawn:
         show(_WITHDRAWN)
         print(_withdrawn_table(found))
@@ -173,10 +182,19 @@ def _show(found: "Transcript") -> None:
         print(_earlier_table(found))
 
 
+def _further(found: "Transcript") -> Iterator[tuple[Words, str]]:
+    """What was learned elsewhere, and what is owed, where there is any."""
+    if found.attained:
+        yield _ELSEWHERE, attained_lines(found.attained)
+    if found.owed:
+        yield _OWED, owed_lines(found.owed)
+
+
 def _completed_table(found: "Transcript") -> str:
     columns = [_column(_DAY), _column(_QUIZ), _column(_HOURS, "right")]
     rows = [(shown_day(one.on), one.title, shown_number(one.hours)) for one in found.completions]
-    total = (_TOTAL.into(language()), "", shown_number(found.hours))
+    hours = sum((one.hours for one in found.completions), Decimal(0))
+    total = (_TOTAL.into(language()), "", shown_number(hours))
     return lay_table(columns, rows, total=total)
 
 

@@ -1,19 +1,33 @@
-"""How far have the officers of a unit come in a year?"""
+"""How far have the officers of a unit come in a year?
 
-from collections import defaultdict
-from collections.abc import Iterable
+An officer belongs to the unit of the day that is asked about, or of the year's last. Who had gone
+before the year began, or came after it, stands there only for what was done in it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 import msgspec
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Sum
 
+from tha.curriculum.requirements.requirement import Requirements
+from tha.records.attained.counting import standing_attainments
+from tha.records.attained.owing import owed_by
 from tha.records.completions import standing
-from tha.records.models import Officer, Submission, Unit
+from tha.records.models import Officer, Posting, Submission, Unit
+from tha.records.owed.owed import Owed, Status, worst
+from tha.records.people.known import Stay, unit_on
+from tha.source.vietnamese_order import name_key
 
 
 class OfficerRow(msgspec.Struct, frozen=True):
-    """One officer's year: attempts at assessments, quizzes passed, hours (tiết) earned."""
+    """One officer's year: attempts at assessments, quizzes passed, hours (tiết) earned.
+
+    `hours` are those of the quizzes and of `attained` classes and certificates. `status` is that
+    of the requirement that stands worst; None where nothing is required.
+    """
 
     officer: str
     name: str
@@ -21,10 +35,27 @@ class OfficerRow(msgspec.Struct, frozen=True):
     attempts: int
     passed: int
     hours: Decimal
+    attained: int = 0
+    title: str = ""
+    owed: tuple[Owed, ...] = ()
+    status: Status | None = None
+
+
+class UnitSum(msgspec.Struct, frozen=True):
+    """How many officers of one unit there are, and how many of them stand how."""
+
+    unit: str
+    unit_name: str
+    officers: int
+    hours: Decimal
+    statuses: dict[Status, int]
 
 
 class UnitTable(msgspec.Struct, frozen=True):
-    """The officers of a unit and of the units below it, or everyone (`unit` is None)."""
+    """The officers of a unit and of the units below it, or everyone (`unit` is None).
+
+    `day` is the one on which what is owed was counted; None where nothing was asked.
+    """
 
     unit: str | None
     unit_name: str | None
@@ -33,34 +64,72 @@ class UnitTable(msgspec.Struct, frozen=True):
     attempts: int
     passed: int
     hours: Decimal
+    attained: int = 0
+    day: date | None = None
+    units: tuple[UnitSum, ...] = ()
 
 
-def compliance_of(unit_code: str | None, year: int) -> UnitTable | None:
-    """The year of the unit with that code, or of everyone; None when there is no such unit."""
-    unit = Unit.objects.filter(code=unit_code).first() if unit_code is not None else None
-    if unit_code is not None and unit is None:
+class _Done(msgspec.Struct, frozen=True):
+    """By the row of an officer: what was done in the year."""
+
+    attempts: dict[int, int]
+    passed: dict[int, tuple[int, Decimal]]
+    attained: dict[int, tuple[int, Decimal]]
+
+    def anyone(self) -> set[int]:
+        """Everyone who did anything."""
+        return {*self.attempts, *self.passed, *self.attained}
+
+
+def compliance_of(
+    unit_code: str | None,
+    year: int,
+    *,
+    day: date | None = None,
+    requirements: Requirements | None = None,
+) -> UnitTable | None:
+    """The year of the unit with that code, or of everyone, as it stands on `day`.
+
+    None when there is no such unit. Without `requirements` nothing is owed.
+    """
+    names = dict(Unit.objects.values_list("code", "name"))
+    if unit_code is not None and unit_code not in names:
         return None
-    officers = Officer.objects.select_related("unit").order_by("unit__code", "code")
-    if unit is not None:
-        officers = officers.filter(unit_id__in=_with_those_below(unit))
-    rows = tuple(_rows(officers, year))
+    asked = min(day or date.max, date(year, 12, 31))
+    done = _done(year, asked)
+    active = done.anyone()
+    placed = [
+        (officer, unit)
+        for officer, unit in _placed(asked, _with_those_below(unit_code))
+        if _is_there(officer, year) or officer.pk in active
+    ]
+    owed = {}
+    if requirements is not None:
+        owed = owed_by([one for one, _ in placed], requirements, year, day or asked)
+    rows = [_row(officer, unit, done, owed.get(officer.pk, ())) for officer, unit in placed]
+    rows.sort(key=lambda one: (one.unit, name_key(one.name), one.officer))
     return UnitTable(
-        unit=unit.code if unit is not None else None,
-        unit_name=unit.name if unit is not None else None,
+        unit=unit_code,
+        unit_name=names[unit_code] if unit_code is not None else None,
         year=year,
-        officers=rows,
+        officers=tuple(rows),
         attempts=sum(one.attempts for one in rows),
         passed=sum(one.passed for one in rows),
         hours=sum((one.hours for one in rows), Decimal(0)),
+        attained=sum(one.attained for one in rows),
+        day=(day or asked) if requirements is not None else None,
+        units=tuple(_sums(rows, names)),
     )
 
 
-def _with_those_below(unit: Unit) -> set[int]:
-    """The unit and every unit below it; a ring of parents ends the walk."""
-    below: dict[int | None, list[int]] = defaultdict(list)
-    for child, parent in Unit.objects.values_list("id", "parent_id"):
+def _with_those_below(unit: str | None) -> set[str] | None:
+    """The codes of the unit and of every unit below it; a ring of parents ends the walk."""
+    if unit is None:
+        return None
+    below: dict[str | None, list[str]] = defaultdict(list)
+    for child, parent in Unit.objects.values_list("code", "parent__code"):
         below[parent].append(child)
-    found, waiting = set[int](), [unit.pk]
+    found, waiting = set[str](), [unit]
     while waiting:
         one = waiting.pop()
         if one not in found:
@@ -69,27 +138,73 @@ def _with_those_below(unit: Unit) -> set[int]:
     return found
 
 
-def _rows(officers: QuerySet[Officer], year: int) -> Iterable[OfficerRow]:
-    days = (date(year, 1, 1), date(year, 12, 31))
-    attempts = dict(
-        Submission.objects.filter(on__range=days, edition__purpose="assessment")
-        .values_list("officer_id")
-        .annotate(count=Count("id"))
-    )
-    earned = {
-        officer: (count, hours)
-        for officer, count, hours in standing()
-        .filter(on__range=days)
+def _placed(day: date, units: set[str] | None) -> Iterator[tuple[Officer, str]]:
+    """Every officer of `units` with the code of the unit of that day."""
+    stays: dict[int, list[Stay]] = defaultdict(list)
+    rows = Posting.objects.order_by("officer_id", "number")
+    for officer, unit, since in rows.values_list("officer_id", "unit__code", "since"):
+        stays[officer].append(Stay(unit, since))
+    for one in Officer.objects.select_related("unit"):
+        unit = unit_on(stays.get(one.pk, ()), day) or one.unit.code
+        if units is None or unit in units:
+            yield one, unit
+
+
+def _is_there(officer: Officer, year: int) -> bool:
+    """Whether the officer served on any day of the year, as far as is known."""
+    joined, left = officer.joined or date.min, officer.left or date.max
+    return joined <= date(year, 12, 31) and left >= date(year, 1, 1)
+
+
+def _done(year: int, until: date) -> _Done:
+    days = (date(year, 1, 1), until)
+    attempts = Submission.objects.filter(on__range=days, edition__purpose="assessment")
+    passed, attained = (
+        rows.filter(on__range=days)
         .values_list("officer_id")
         .annotate(count=Count("id"), sum=Sum("hours"))
-    }
-    for officer in officers:
-        passed, hours = earned.get(officer.pk, (0, Decimal(0)))
-        yield OfficerRow(
-            officer=officer.code,
-            name=officer.name,
-            unit=officer.unit.code,
-            attempts=attempts.get(officer.pk, 0),
-            passed=passed,
-            hours=hours,
+        for rows in (standing(), standing_attainments())
+    )
+    return _Done(
+        attempts=dict(attempts.values_list("officer_id").annotate(count=Count("id"))),
+        passed={officer: (count, hours) for officer, count, hours in passed},
+        attained={officer: (count, hours) for officer, count, hours in attained},
+    )
+
+
+def _row(officer: Officer, unit: str, done: _Done, owed: tuple[Owed, ...]) -> OfficerRow:
+    nothing = (0, Decimal(0))
+    passed, earned = done.passed.get(officer.pk, nothing)
+    attained, elsewhere = done.attained.get(officer.pk, nothing)
+    return OfficerRow(
+        officer=officer.code,
+        name=officer.name,
+        unit=unit,
+        attempts=done.attempts.get(officer.pk, 0),
+        passed=passed,
+        hours=earned + elsewhere,
+        attained=attained,
+        title=officer.title,
+        owed=owed,
+        status=worst(one.status for one in owed),
+    )
+
+
+def _sums(rows: Iterable[OfficerRow], names: dict[str, str]) -> Iterator[UnitSum]:
+    """A sum for each unit that has officers here, by code."""
+    gathered: dict[str, list[OfficerRow]] = defaultdict(list)
+    for one in rows:
+        gathered[one.unit].append(one)
+    for unit, theirs in sorted(gathered.items()):
+        yield UnitSum(
+            unit=unit,
+            unit_name=names[unit],
+            officers=len(theirs),
+            hours=sum((one.hours for one in theirs), Decimal(0)),
+            statuses=_statuses(theirs),
         )
+
+
+def _statuses(rows: Sequence[OfficerRow]) -> dict[Status, int]:
+    counts = Counter(one.status for one in rows)
+    return {status: count for status, count in counts.items() if status is not None}

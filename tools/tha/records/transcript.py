@@ -9,11 +9,14 @@ from itertools import pairwise
 import msgspec
 from django.db.models import Count, Q
 
+from tha.curriculum.requirements.requirement import Requirements
+from tha.records.attained.owing import owed_by
 from tha.records.completions import standing
 from tha.records.ledger.entries import turns_of
 from tha.records.ledger.statements import withdrawn
 from tha.records.ledger.told import key_of
-from tha.records.models import Marking, Officer, Withdrawal
+from tha.records.models import Attainment, Marking, Officer, Withdrawal
+from tha.records.owed.owed import Owed
 from tha.source.days import day_of
 
 
@@ -73,8 +76,30 @@ class Attempt(msgspec.Struct, frozen=True):
     earlier: tuple[Earlier, ...]
 
 
+class Attained(msgspec.Struct, frozen=True):
+    """A class that was attended, or a certificate from elsewhere; its file by the digest.
+
+    `retracted` is the day on which it was taken back, and `reason` why; it counts no more.
+    """
+
+    source: str
+    reference: str
+    title: str
+    issuer: str
+    module: str
+    on: date
+    hours: Decimal
+    evidence: str
+    retracted: date | None = None
+    reason: str = ""
+
+
 class Transcript(msgspec.Struct, frozen=True):
-    """Everything an officer has taken up to and with the day `until`, oldest first."""
+    """Everything an officer has taken up to and with the day `until`, oldest first.
+
+    `hours` are those of `completions` and of the `attained` that count. `owed` is what was
+    required in the year of that day.
+    """
 
     officer: str
     name: str
@@ -85,24 +110,33 @@ class Transcript(msgspec.Struct, frozen=True):
     completions: tuple[Fulfilled, ...]
     withdrawn: tuple[Withdrawn, ...]
     attempts: tuple[Attempt, ...]
+    attained: tuple[Attained, ...] = ()
+    owed: tuple[Owed, ...] = ()
 
 
-def transcript_of(officer_code: str, until: date) -> Transcript | None:
+def transcript_of(
+    officer_code: str, until: date, requirements: Requirements | None = None
+) -> Transcript | None:
     """The transcript of the officer with that code; None when there is none."""
     officer = Officer.objects.select_related("unit").filter(code=officer_code).first()
     if officer is None:
         return None
     completions = tuple(_completions(officer, until))
+    attained = tuple(_attained(officer, until))
+    elsewhere = [one.hours for one in attained if one.retracted is None]
+    owed = owed_by([officer], requirements, until.year, until) if requirements else {}
     return Transcript(
         officer=officer.code,
         name=officer.name,
         unit=officer.unit.code,
         unit_name=officer.unit.name,
         until=until,
-        hours=sum((one.hours for one in completions), Decimal(0)),
+        hours=sum([*(one.hours for one in completions), *elsewhere], Decimal(0)),
         completions=completions,
         withdrawn=tuple(_withdrawn(officer, until)),
         attempts=tuple(_attempts(officer, until)),
+        attained=attained,
+        owed=owed.get(officer.pk, ()),
     )
 
 
@@ -110,6 +144,25 @@ def _completions(officer: Officer, until: date) -> Iterator[Fulfilled]:
     rows = standing().filter(officer=officer, on__lte=until).order_by("on", "quiz")
     for row in rows.select_related("edition").defer("edition__content"):
         yield Fulfilled(row.quiz, row.edition.title, row.module, row.on, row.hours)
+
+
+def _attained(officer: Officer, until: date) -> Iterator[Attained]:
+    rows = Attainment.objects.filter(officer=officer, on__lte=until)
+    whole = rows.select_related("retraction", "evidence").defer("evidence__content")
+    for row in whole.order_by("on", "source", "reference"):
+        retraction = getattr(row, "retraction", None)
+        yield Attained(
+            source=row.source,
+            reference=row.reference,
+            title=row.title,
+            issuer=row.issuer,
+            module=row.module,
+            on=row.on,
+            hours=row.hours,
+            evidence=row.evidence.digest if row.evidence is not None else "",
+            retracted=retraction.on if retraction is not None else None,
+            reason=retraction.reason if retraction is not None else "",
+        )
 
 
 def _withdrawn(officer: Officer, until: date) -> Iterator[Withdrawn]:

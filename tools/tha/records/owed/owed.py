@@ -35,7 +35,7 @@ class Owed(msgspec.Struct, frozen=True):
     """One requirement of one year, as it stands for one officer on a day.
 
     `hours` is what is owed after `months` of service out of `full_hours`; `earned` may be more.
-    `met_on` is the day from which nothing was left.
+    `met_on` is the day from which nothing was left; None too where nothing was ever owed.
     """
 
     requirement: str
@@ -77,7 +77,7 @@ def owed(
     earned = sum((one for _, one in counting), Decimal(0))
     modules = tuple(_module(one, year, known) for one in requirement.modules) if months else ()
     due = requirement.due or date(year, 12, 31)
-    met_on = _met_on(hours, counting, modules)
+    days = _days_met(hours, counting, modules)
     return Owed(
         requirement=requirement.id,
         title=requirement.title,
@@ -90,8 +90,8 @@ def owed(
         earned=earned,
         left=max(hours - earned, Decimal(0)),
         modules=modules,
-        met_on=met_on if months else None,
-        status=_status(met_on, due, day) if months else "exempt",
+        met_on=None if None in days else max((one for one in days if one), default=None),
+        status=_status(days, due, day) if months else "exempt",
     )
 
 
@@ -129,15 +129,12 @@ def _holds(on: date, one: Obligatory, year: int) -> bool:
     return one.valid is None or on.year > year - one.valid
 
 
-def _met_on(
+def _days_met(
     hours: Decimal, counting: Sequence[tuple[date, Decimal]], modules: Iterable[OwedModule]
-) -> date | None:
-    """The day from which nothing is left; None while something is."""
+) -> list[date | None]:
+    """For the hours, if any are owed, and each module: the day from which nothing was left."""
     days = [one.met_on for one in modules]
-    if hours:
-        days.append(_reached(hours, counting))
-    found = [one for one in days if one is not None]
-    return max(found, default=None) if len(found) == len(days) else None
+    return [*days, _reached(hours, counting)] if hours else days
 
 
 def _reached(hours: Decimal, counting: Iterable[tuple[date, Decimal]]) -> date | None:
@@ -149,7 +146,8 @@ def _reached(hours: Decimal, counting: Iterable[tuple[date, Decimal]]) -> date |
     return None
 
 
-def _status(met_on: date | None, due: date, day: date) -> Status:
-    if met_on is not None:
-        return "met" if met_on <= due else "met-late"
-    return "due" if day <= due else "late"
+def _status(days: Sequence[date | None], due: date, day: date) -> Status:
+    met = [one for one in days if one is not None]
+    if None in days:
+        return "due" if day <= due else "late"
+    return "met" if all(one <= due for one in met) else "met-late"

@@ -1,12 +1,14 @@
 """What does the document of a unit's year say?"""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
 
 from tha.records.compliance import OfficerRow, UnitTable
+from tha.records.owed.owed import Status
+from tha.reports.official.owed import STATUSES, left_of
 from tha.reports.official.parts import (
     Bar,
     Bars,
@@ -21,6 +23,7 @@ from tha.reports.official.parts import (
     written,
 )
 
+_TOLD: tuple[Status, ...] = ("met", "met-late", "due", "late", "exempt")
 _EVERYONE = "tất cả đơn vị"
 _NAMES = (Column("Mã"), Column("Họ và tên", share=5), Column("Đơn vị", share=3))
 _AMOUNTS = (
@@ -54,10 +57,17 @@ def compliance_document(table: UnitTable) -> Document:
         kind="Báo cáo",
         sign="BC-……",
         about=(f"Kết quả đào tạo, bồi dưỡng năm {table.year}", f"của {_whose(table)}"),
-        parts=(*parts, _officers(table)),
+        parts=(*parts, _officers(table), *_requirements(table)),
         recipients=("……;", "Lưu: VT."),
         signer="Thủ trưởng đơn vị",
     )
+
+
+def _requirements(table: UnitTable) -> tuple[Part, ...]:
+    """What was required, where anything was."""
+    if not any(one.owed for one in table.officers):
+        return ()
+    return _standing(table), _owing(table)
 
 
 def _whose(table: UnitTable) -> str:
@@ -124,6 +134,56 @@ def _bars(sums: Sequence[_Sum]) -> Bars:
             for one in sums
         ),
         note=f"Cột dài nhất ứng với {written(most)} tiết." if most else "",
+    )
+
+
+def _standing(table: UnitTable) -> Table:
+    """By unit, how many officers have met what is required, and how many are late."""
+    rows: list[tuple[Cell, ...]] = [
+        (f"{one.unit_name} ({one.unit})", one.officers, *_statuses(one.statuses))
+        for one in table.units
+    ]
+    every = [one.status for one in table.officers if one.status is not None]
+    return Table(
+        name="Theo yêu cầu",
+        caption="3. Thực hiện yêu cầu theo đơn vị",
+        columns=numbered(
+            (
+                Column("Đơn vị", share=4),
+                Column("Số cán bộ", "whole", share=2),
+                *(Column(STATUSES[one].capitalize(), "whole", share=2) for one in _TOLD),
+            )
+        ),
+        rows=counted(rows),
+        total=(None, "Cộng", len(table.officers), *_statuses(Counter(every))),
+    )
+
+
+def _statuses(counts: Mapping[Status, int]) -> tuple[int, ...]:
+    return tuple(counts.get(one, 0) for one in _TOLD)
+
+
+def _owing(table: UnitTable) -> Table:
+    """Officer by officer, what is left of each requirement."""
+    rows: list[tuple[Cell, ...]] = [
+        (one.officer, one.name, owed.title, left_of([owed]), owed.due, STATUSES[owed.status])
+        for one in table.officers
+        for owed in one.owed
+    ]
+    return Table(
+        name="Còn phải học",
+        caption="4. Yêu cầu đối với từng cán bộ",
+        columns=numbered(
+            (
+                Column("Mã"),
+                Column("Họ và tên", share=4),
+                Column("Yêu cầu", share=3),
+                Column("Còn thiếu", share=3),
+                Column("Hạn", "day"),
+                Column("Tình trạng", share=2),
+            )
+        ),
+        rows=counted(rows),
     )
 
 

@@ -1,8 +1,10 @@
 """What does the document of one officer's transcript say?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
-from tha.records.transcript import Attempt, Transcript
+from tha.records.transcript import Attained, Attempt, Fulfilled, Transcript
+from tha.reports.official.owed import owed_table
 from tha.reports.official.parts import (
     Cell,
     Column,
@@ -20,6 +22,7 @@ _DAY = Column("Ngày", "day")
 _QUIZ = Column("Nội dung", share=3)
 _HOURS = Column("Số tiết", "number")
 _PURPOSES = {"practice": "luyện tập", "assessment": "đánh giá", "contest": "cuộc thi"}
+_SOURCES = {"class": "lớp học", "outside": "chứng nhận ngoài"}
 _OUTCOMES = {True: "đạt", False: "chưa đạt", None: "—"}
 _BY_PEOPLE = "người chấm đã chấm bài viết"
 
@@ -39,6 +42,10 @@ def transcript_document(found: Transcript) -> Document:
 def _parts(found: Transcript) -> Iterator[Part]:
     yield _officer(found)
     yield _completed(found)
+    if found.attained:
+        yield _elsewhere(found)
+    if found.owed:
+        yield owed_table(found.owed, f"Yêu cầu của năm {found.until.year}")
     if found.withdrawn:
         yield _withdrawn(found)
     yield _taken(found)
@@ -66,9 +73,51 @@ def _completed(found: Transcript) -> Table:
         caption="1. Nội dung đã hoàn thành",
         columns=numbered((_DAY, _QUIZ, Column("Bài học", share=3), _HOURS)),
         rows=counted(rows),
-        total=(None, None, "Tổng cộng", None, found.hours),
+        total=(None, None, "Tổng cộng", None, _hours(found.completions)),
         empty="Chưa hoàn thành nội dung nào.",
     )
+
+
+def _elsewhere(found: Transcript) -> Table:
+    """Classes and certificates; what was taken back says why, and has no hours."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            one.on,
+            one.title,
+            one.issuer,
+            _source(one),
+            one.reference,
+            one.hours if one.retracted is None else None,
+        )
+        for one in found.attained
+    ]
+    counting = [one for one in found.attained if one.retracted is None]
+    return Table(
+        name="Lớp học, chứng nhận",
+        caption="Lớp đã dự và chứng nhận do nơi khác cấp",
+        columns=numbered(
+            (
+                _DAY,
+                _QUIZ,
+                Column("Nơi tổ chức, cấp", share=3),
+                Column("Nguồn", share=2),
+                Column("Mã, số", share=2),
+                _HOURS,
+            )
+        ),
+        rows=counted(rows),
+        total=(None, None, "Tổng cộng", None, None, None, _hours(counting)),
+    )
+
+
+def _hours(rows: Iterable[Fulfilled | Attained]) -> Decimal:
+    return sum((one.hours for one in rows), Decimal(0))
+
+
+def _source(one: Attained) -> str:
+    if one.retracted is None:
+        return _SOURCES[one.source]
+    return f"đã rút lại ngày {written_day(one.retracted)}: {one.reason}"
 
 
 def _withdrawn(found: Transcript) -> Table:

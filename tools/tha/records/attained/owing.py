@@ -1,0 +1,38 @@
+"""What does each of some officers owe in a year, as the council's list says?"""
+
+from collections.abc import Collection
+from datetime import date
+
+from tha.curriculum.requirements.requirement import Requirements
+from tha.records.attained.facts import History, facts_of
+from tha.records.models import Officer
+from tha.records.owed.owed import Owed, owed
+
+
+def owed_by(
+    officers: Collection[Officer], requirements: Requirements, year: int, day: date
+) -> dict[int, tuple[Owed, ...]]:
+    """By the row of an officer: each requirement of `year` as it stands on `day`."""
+    if not requirements.years.get(year) or not officers:
+        return {}
+    facts = facts_of([one.pk for one in officers], _history(requirements, year, day))
+    return {
+        one.pk: tuple(
+            owed(requirement, year, facts.service(one), facts.learned.get(one.pk, ()), day)
+            for requirement in requirements.of(year, one.title)
+        )
+        for one in officers
+    }
+
+
+def _history(requirements: Requirements, year: int, day: date) -> History:
+    """Earlier years matter where a module counts once in several, or once for all."""
+    asked = requirements.years[year]
+    once = [module for one in asked for module in one.modules if module.every == "once"]
+    return History(
+        since=date(year, 1, 1),
+        until=min(day, date(year, 12, 31)),
+        is_whole=any(one.recognise > 1 for one in asked),
+        modules=frozenset(one.module for one in once),
+        quizzes=frozenset(quiz for one in once for quiz in one.quizzes),
+    )
