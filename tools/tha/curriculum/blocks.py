@@ -50,6 +50,7 @@ _KNOWN = {
     "procedure",
     "timeline",
     "path",
+    "certificate-check",
 }
 
 

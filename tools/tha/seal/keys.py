@@ -50,8 +50,11 @@ def shown_fingerprint(path: Path) -> str:
     OpenSSL finds the same: `openssl pkey -pubin -in FILE -outform DER | sha256sum`.
     """
     key = read_public(path)
-    if isinstance(key, Problem):
-        return "?"
+    return "?" if isinstance(key, Problem) else fingerprint(key)
+
+
+def fingerprint(key: Ed25519PublicKey) -> str:
+    """`sha256:` and the digest of the key as DER."""
     der = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return f"sha256:{hashlib.sha256(der).hexdigest()}"
 

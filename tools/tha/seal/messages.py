@@ -112,3 +112,14 @@ FILE_ADDED = Message(
     ),
     Words(vi="để tệp ấy ra ngoài thư mục", en="put it outside the folder"),
 )
+NOT_A_REVOCATION_LIST = Message(
+    "seal/not-a-revocation-list",
+    Words(
+        vi='"{name}" không đọc được như danh sách chứng nhận đã thu hồi (số và ngày, dạng JSON)',
+        en='"{name}" cannot be read as the list of revoked certificates (numbers and days, JSON)',
+    ),
+    Words(
+        vi="ghi lại tệp ấy bằng tha certificate publish",
+        en="write the file again with tha certificate publish",
+    ),
+)

@@ -1,10 +1,10 @@
 """What does `markdown_extensions: [tha]` teach Markdown?
 
 The blocks `/// quiz`, `/// figures`, `/// figures-by-year`, `/// register`, `/// history`,
-`/// compare`, `/// procedure`, `/// timeline`, `/// path` and `/// glossary`, links of the scheme
-`vb:`, terms of the glossary, and what a page says of the age of its law. It is an extension of
-Markdown, not a plugin of mkdocs, so that any site builder that knows Markdown's extensions takes
-it. Nothing is read before a page needs it.
+`/// compare`, `/// procedure`, `/// timeline`, `/// path`, `/// glossary` and
+`/// certificate-check`, links of the scheme `vb:`, terms of the glossary, and what a page says of
+the age of its law. It is an extension of Markdown, not a plugin of mkdocs, so that any site builder
+that knows Markdown's extensions takes it. Nothing is read before a page needs it.
 """
 
 import os
@@ -18,6 +18,7 @@ from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
+from tha.site.certificate_block import CertificateBlock
 from tha.site.citation_check import check_citations
 from tha.site.citation_link import link_citations
 from tha.site.compare_block import CompareBlock, PlainRule
@@ -49,6 +50,7 @@ BLOCKS = (
     TimelineBlock,
     PathBlock,
     GlossaryBlock,
+    CertificateBlock,
 )
 
 _AFTER_ATTRIBUTE_LISTS = 6
