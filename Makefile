@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH):$(CURDIR)/build/uv/bin
 
 SERVE ?= 1
 
-.PHONY: help setup run serve test lint bench samples browser
+.PHONY: help setup run serve test lint bench samples browser postgres
 
 # List the targets
 help:
@@ -39,7 +39,7 @@ serve: setup
 	tha serve
 
 # Every check and every test
-test: setup browser lint
+test: setup browser postgres lint
 	pytest -n auto -q
 
 # Style, types and the storeys of the house
@@ -56,6 +56,7 @@ bench: setup
 	python benchmarks/score.py
 	python benchmarks/contest.py
 	python benchmarks/item_analysis.py
+	python benchmarks/certificates.py
 
 # Make samples/: sample officers and submissions
 samples: setup
@@ -64,3 +65,7 @@ samples: setup
 # Chromium and what drives it, for the browser tests
 browser:
 	@tools/setup.sh browser
+
+# PostgreSQL, for the tests of the records
+postgres:
+	@tools/setup.sh postgres

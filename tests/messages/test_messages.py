@@ -17,12 +17,17 @@ from pathlib import Path
 
 import pytest
 
+import attained_messages
 import attempt_messages
+import certificate_messages
 import input_messages
 import marking_messages
+import people_messages
+import privacy_messages
 import records_messages
 import regrade_messages
 import seal_messages
+import storage_messages
 from inputs import read_submissions
 from projects import DAY, lay
 from samples import a_quiz, an_item
@@ -139,12 +144,17 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "source/not-utf8": _windows_1258,
     "curriculum/not-ordinary": _linked,
     "intake/too-long": _long,
+    **attained_messages.GENERATED,
     **attempt_messages.GENERATED,
+    **certificate_messages.GENERATED,
     **input_messages.GENERATED,
     **marking_messages.GENERATED,
+    **people_messages.GENERATED,
+    **privacy_messages.GENERATED,
     **records_messages.GENERATED,
     **regrade_messages.GENERATED,
     **seal_messages.GENERATED,
+    **storage_messages.GENERATED,
 }
 
 

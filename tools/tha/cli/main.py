@@ -26,11 +26,11 @@ VERBS: dict[str, tuple[Words, tuple[str, ...]]] = {
     ),
     "registrars": (
         Words(vi="Người giữ hồ sơ", en="Registrars"),
-        ("record", "officers", "transcript", "compliance"),
+        ("record", "officers", "transcript", "compliance", "certificate", "verify"),
     ),
     "operators": (
         Words(vi="Người vận hành", en="Operators"),
-        ("ledger",),
+        ("ledger", "backup", "restore"),
     ),
 }
 """Every verb under its reader. `tha X` is the command `x` of the file `x.py` in this folder."""
