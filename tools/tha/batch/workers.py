@@ -2,9 +2,11 @@
 
 import gc
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -69,10 +71,29 @@ def marked_by_workers(
     context = get_context("spawn")  # a fork would copy whatever threads and locks there are
     with ProcessPoolExecutor(workers, context, _begin, (dict(editions),)) as pool:
         marked = (
-            pool.submit(_mark, portion, str(folder / f"{PART}{number}"))
+            _submitted(pool, portion, str(folder / f"{PART}{number}"))
             for number, portion in enumerate(portions)
         )
         yield from in_order(marked, workers)
+
+
+def _submitted(pool: ProcessPoolExecutor, portion: Work, part: str) -> Future[Marked]:
+    """The work on `portion`; a worker that begins for it is deaf to the keyboard's interrupt.
+
+    The interrupt reaches every process of the terminal, and only the one in front has to answer:
+    a worker would die with a traceback, even before its first line of ours has run.
+    """
+    with _deaf():
+        return pool.submit(_mark, portion, part)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 _MARKERS: list[Marker] = []
