@@ -27,7 +27,7 @@ class Forger:
     def run(self, sql: str, *values: Any) -> Any:
         """The first column of the first row that `sql` brings, if any; `?` stands for a value."""
         if isinstance(self._connection, psycopg.Connection):
-            cursor = self._connection.execute(_on_server(sql).encode(), values or None)
+            cursor = self._connection.execute(on_server(sql).encode(), values or None)
             row = cursor.fetchone() if cursor.description else None
         else:
             row = self._connection.execute(sql, values).fetchone()
@@ -41,7 +41,7 @@ def unguard(table: str) -> None:
         cursor.execute(f'DROP TRIGGER "records_{table}_no_UPDATE"{where}')
 
 
-def _on_server(sql: str) -> str:
+def on_server(sql: str) -> str:
     """`sql` of SQLite in the words of PostgreSQL: values given, and bytes written as x'7b7d'."""
     return re.sub(r"\bx'([0-9a-f]*)'", r"'\\x\1'", sql.replace("?", "%s"))
 

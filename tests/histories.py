@@ -11,11 +11,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from personal_samples import a_certificate, a_move, an_attainment, erased, signed
+from personal_samples import a_certificate, a_leave, a_move, an_attainment, erased, signed
 from record_samples import MOMENT, a_scored, an_officer, keep
 from regrade_samples import LATER, mended
 from tha.records.attained.keep import retract
-from tha.records.models import Entry, Officer
+from tha.records.certificates.issue import revoke
+from tha.records.models import Certificate, Entry, Leave, Officer
 from tha.records.regrade.account import Account
 from tha.records.regrade.judge import By
 from tha.records.regrade.regrade import Order, apply
@@ -33,6 +34,9 @@ HAPPENINGS = st.one_of(
     st.tuples(st.just("learn"), _WHO, st.integers(1, 3)),
     st.tuples(st.just("retract"), _WHO, st.integers(1, 3)),
     st.tuples(st.just("certify"), _WHO, st.none()),
+    st.tuples(st.just("revoke"), _WHO, st.none()),
+    st.tuples(st.just("be away"), _WHO, st.integers(1, 2)),
+    st.tuples(st.just("come back"), _WHO, st.integers(1, 2)),
     st.tuples(st.just("sign"), _WHO, st.none()),
     st.tuples(st.just("erase"), _WHO, st.none()),
 )
@@ -59,7 +63,18 @@ def _learn(_: int, code: str, detail: Any) -> None:
         an_attainment(code, reference.encode(), reference)
 
 
-_FOR_ALL = ("mark again", "move", "retract", "sign", "erase")
+def _revoke(_: int, code: str, __: Any) -> None:
+    standing = Certificate.objects.filter(officer__code=code, revocation__isnull=True)
+    for one in standing[:1]:
+        revoke(one.number, "Cấp nhầm", MOMENT, Place("var"))
+
+
+def _away(code: str, number: int, **days: date | None) -> None:
+    version = Leave.objects.filter(officer__code=code, number=number).count() + 1
+    a_leave(code, number, version, **days)
+
+
+_FOR_ALL = ("mark again", "move", "retract", "revoke", "sign", "erase")
 """What may happen to somebody who was erased."""
 _WHAT: dict[str, Callable[[int, str, Any], object]] = {
     "hand in": lambda turn, code, detail: keep(a_scored(turn, officer=code, answers=detail)),
@@ -68,6 +83,9 @@ _WHAT: dict[str, Callable[[int, str, Any], object]] = {
     "learn": _learn,
     "retract": lambda _, code, detail: retract(code, f"LOP-{detail}", "Ghi nhầm", MOMENT),
     "certify": lambda turn, code, _: a_certificate(code, f"{code}/{turn}".encode()),
+    "revoke": _revoke,
+    "be away": lambda turn, code, detail: _away(code, detail, until=date(2026, 7, 31 - turn)),
+    "come back": lambda _, code, detail: _away(code, detail, since=None, until=None),
     "sign": lambda *_: signed(),
     "erase": lambda _, code, __: erased(code),
 }
@@ -108,3 +126,18 @@ def scores_told(code: str) -> dict[str, tuple[Decimal, bool | None]]:
     ]
     latest = {said["submission"]: said for kind, said in entries() if kind == "marking"}
     return {one: (Decimal(latest[one]["score"]), latest[one].get("passed")) for one in theirs}
+
+
+def leaves_told(code: str) -> list[tuple[date, date]]:
+    """When an officer was away, by the entries alone: the last version of each leave counts."""
+    last: dict[int, Any] = {}
+    for kind, said in entries():
+        if kind == "leave" and said["officer"] == code:
+            last[said["number"]] = said
+    days = [(one.get("since"), one.get("until")) for one in last.values()]
+    return sorted((date.fromisoformat(a), date.fromisoformat(b)) for a, b in days if a and b)
+
+
+def revoked_told() -> set[str]:
+    """The certificates that ended, by the entries alone."""
+    return {said["number"] for kind, said in entries() if kind == "revocation"}

@@ -5,19 +5,22 @@ The records must be set up first: `tests/records/conftest.py` does so.
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import transaction
 
 from record_samples import MOMENT
-from tha.intake.duplicates import raw_digest
+from tha.records.attained.evidence import File, keep_evidence
 from tha.records.database import database_place
 from tha.records.erasure import Held, erase
 from tha.records.ledger import heads
 from tha.records.ledger.chain import append
-from tha.records.ledger.elsewhere import attained, certified, evidence_kept
+from tha.records.ledger.elsewhere import attained, certificate_digest, certified
 from tha.records.ledger.people import RosterImported, officer_stated, posted, unit_stated
-from tha.records.models import Attainment, Certificate, Evidence, Officer, Posting, Unit
+from tha.records.models import Attainment, Certificate, Leave, Officer, Posting, Unit
+from tha.records.people.leave import keep_absence
+from tha.records.people.leave_plan import Absence
 from tha.source.problem import Problem
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -44,12 +47,7 @@ def an_attainment(
     code: str = "TH-0001", content: bytes = b"danh sach diem danh", reference: str = "LOP-01"
 ) -> Attainment:
     """Three hours in a class, on a day of 2026, with a file that shows it."""
-    digest = raw_digest(content)
-    evidence, is_new = Evidence.objects.get_or_create(
-        digest=digest, defaults={"name": "diem-danh.pdf", "size": len(content), "content": content}
-    )
-    if is_new:
-        append(evidence_kept(evidence), MOMENT)
+    evidence = keep_evidence(File(".pdf", content), MOMENT)
     row = Attainment.objects.create(
         officer=Officer.objects.get(code=code),
         source="class",
@@ -68,17 +66,26 @@ def an_attainment(
 def a_certificate(code: str = "TH-0001", document: bytes = b'{"ten":"Can bo mau"}') -> Certificate:
     """One that was issued, with a document that nobody has really signed."""
     number = f"CN-2026-{Certificate.objects.count() + 1:06}"
-    row = Certificate.objects.create(
+    row = Certificate(
         number=number,
         officer=Officer.objects.get(code=code),
         subject="kiem-tra",
         issued=date(2026, 11, 24),
         document=document,
-        digest=raw_digest(document),
         signature="ab" * 64,
     )
+    row.digest = certificate_digest(row)
+    row.save()
     append(certified(row), MOMENT)
     return row
+
+
+@transaction.atomic
+def a_leave(code: str, number: int, version: int, **said: Any) -> Leave:
+    """In July 2026, for a reason that is nobody's business, unless something else is `said`."""
+    july = {"since": date(2026, 7, 1), "until": date(2026, 7, 31), "reason": "Chữa bệnh mẫu"}
+    absence = Absence(number, version, **{**july, **said})
+    return keep_absence(Officer.objects.get(code=code), absence, MOMENT)
 
 
 @transaction.atomic

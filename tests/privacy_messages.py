@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from personal_samples import KEY, KEYS, OTHER, erased, signed
 from record_samples import MOMENT, a_scored, an_officer, keep
 from tha.records.database import database_place, open_records
-from tha.records.erasure import reason_fault
 from tha.records.kept_marks.account import account_of
 from tha.records.ledger import heads
 from tha.records.models import SignedHead
+from tha.records.retention.reason import reason_fault
 from tha.source.problem import Problem
 
 Provoke = Callable[[], list[Problem]]
@@ -37,7 +37,7 @@ def _nothing_to_sign(folder: Path) -> list[Problem]:
 
 
 def _not_a_head(_: Path) -> list[Problem]:
-    found = heads.read_head(b"{}", "dau-so.json")
+    found = heads.read_head(b"{}", "chot-so.json")
     return [found] if isinstance(found, Problem) else []
 
 

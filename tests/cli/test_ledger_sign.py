@@ -8,7 +8,7 @@ import pytest
 
 from tha.cli.main import run
 
-_FILES = ("dau-so.json", "dau-so.txt", "dau-so.svg")
+_FILES = ("chot-so.json", "chot-so.txt", "chot-so.svg")
 _ROW = "TH-0001,Cán bộ mẫu 01,DV-01,Phòng mẫu A"
 
 
@@ -33,7 +33,7 @@ def test_every_form_is_taken_and_its_signature_checked(
     assert run(["ledger", "verify", "--head", name, "--public", "khoa.pub.pem"]) == 0
     told = capsys.readouterr()
     assert told.err == ""
-    assert "Đầu sổ cất ở nơi khác (mục 1) vẫn nằm trong sổ này." in told.out
+    assert "Bản chốt sổ cất ở nơi khác (mục 1) vẫn nằm trong sổ này." in told.out
 
 
 @pytest.mark.parametrize("name", _FILES)
@@ -42,14 +42,14 @@ def test_nobody_else_can_read_a_file(name: str) -> None:
 
 
 def test_the_line_as_scanned_is_taken() -> None:
-    line = Path("dau-so.txt").read_text("utf-8").splitlines()[-1]
+    line = Path("chot-so.txt").read_text("utf-8").splitlines()[-1]
     assert run(["ledger", "verify", "--head", line, "--public", "khoa.pub.pem"]) == 0
 
 
 def test_without_a_key_it_is_said_that_no_signature_was_checked(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert run(["ledger", "verify", "--head", "dau-so.json"]) == 0
+    assert run(["ledger", "verify", "--head", "chot-so.json"]) == 0
     assert "records/unchecked-heads" in capsys.readouterr().err
 
 
@@ -59,12 +59,12 @@ def test_a_ledger_that_was_written_anew_does_not_fit(capsys: pytest.CaptureFixtu
     Path("can-bo.csv").write_text(f"code,name,unit_code,unit_name\n{row}\n", encoding="utf-8")
     assert run(["officers", "import", "can-bo.csv"]) == 0
     assert run(["ledger", "verify"]) == 0
-    assert run(["ledger", "verify", "--head", "dau-so.json"]) == 1
+    assert run(["ledger", "verify", "--head", "chot-so.json"]) == 1
     assert "records/other-past" in capsys.readouterr().err
 
 
 def test_a_head_with_one_sign_changed_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    head = json.loads(Path("dau-so.json").read_text("utf-8"))
+    head = json.loads(Path("chot-so.json").read_text("utf-8"))
     head["moment"] = head["moment"].replace("+00:00", "+07:00")
     Path("sua.json").write_text(json.dumps(head), encoding="utf-8")
     assert run(["ledger", "verify", "--head", "sua.json", "--public", "khoa.pub.pem"]) == 1
@@ -77,7 +77,7 @@ def test_the_public_key_does_not_sign(capsys: pytest.CaptureFixture[str]) -> Non
     assert "seal/not-a-key" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["dau-so.pdf", "dau-so"])
+@pytest.mark.parametrize("name", ["chot-so.pdf", "chot-so"])
 def test_a_form_that_is_not_there_is_wrong_usage(name: str) -> None:
     assert run(["ledger", "sign", "--key", "khoa.pem", "--out", name]) == 2
 

@@ -1,6 +1,7 @@
 """Does a signed head hold the ledger to its past?"""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -51,8 +52,8 @@ def test_an_empty_ledger_is_not_signed() -> None:
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"sequence": 2}, "records/other-past"),
-        ({"digest": f"sha256:{'0' * 64}"}, "records/other-past"),
+        ({"sequence": 2}, "records/false-head"),
+        ({"digest": f"sha256:{'0' * 64}"}, "records/false-head"),
         ({"moment": "2026-01-01T00:00:00+00:00"}, "records/false-head"),
         ({"signature": "00" * 64}, "records/false-head"),
         ({"key": f"sha256:{'0' * 64}"}, "records/other-key"),
@@ -60,7 +61,16 @@ def test_an_empty_ledger_is_not_signed() -> None:
 )
 def test_whatever_is_changed_in_a_head_is_found(change: dict[str, str], code: str) -> None:
     an_officer()
-    assert code in _codes(replace(signed(), **change))
+    assert _codes(replace(signed(), **change)) == [code]
+
+
+@pytest.mark.parametrize("change", [{"sequence": 2}, {"digest": f"sha256:{'0' * 64}"}])
+def test_a_head_that_was_truly_signed_holds_the_ledger_to_it(change: dict[str, Any]) -> None:
+    an_officer()
+    other = replace(signed(), **change)
+    other = replace(other, signature=KEY.sign(heads.signed_text(other)).hex())
+    assert _codes(other) == ["records/other-past"]
+    assert _codes(other, {}) == ["records/other-past", "records/unchecked-heads"]
 
 
 def test_a_head_by_a_key_that_was_not_given_is_refused() -> None:
@@ -87,7 +97,7 @@ def test_the_line_of_a_head_is_read_back_out_of_any_text() -> None:
     an_officer()
     head = signed()
     written = f"<desc>{heads.line_of(head)}</desc>".encode()
-    assert heads.read_head(written, "dau-so.svg") == head
+    assert heads.read_head(written, "chot-so.svg") == head
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 import pytest
 
-from personal_samples import a_certificate, an_attainment, erased
+from personal_samples import a_certificate, a_leave, an_attainment, erased
 from record_samples import a_scored, an_officer, keep
 from tha.records.models import Entry, Submission
 from tha.records.personal import Everything, everything_about
@@ -41,7 +41,7 @@ def test_every_entry_that_tells_of_the_person_is_named() -> None:
     keep(a_scored())
     an_attainment()
     told = {one.sequence for one in _held().ledger}
-    about = Entry.objects.exclude(kind__in=["edition", "evidence"])
+    about = Entry.objects.exclude(kind="edition")
     assert told == set(about.values_list("sequence", flat=True))
 
 
@@ -58,7 +58,7 @@ def test_a_file_that_concerns_others_too_is_only_named() -> None:
     for code in ("TH-0001", "TH-0002"):
         an_officer(code)
         an_attainment(code)
-    assert [(one.name, one.content) for one in _held().evidence] == [("diem-danh.pdf", None)]
+    assert [(one.ending, one.content) for one in _held().evidence] == [(".pdf", None)]
 
 
 def test_with_the_salt_the_person_finds_the_digest_in_the_ledger() -> None:
@@ -67,6 +67,26 @@ def test_with_the_salt_the_person_finds_the_digest_in_the_ledger() -> None:
     personal = msgspec.json.encode((one.name, one.title, one.rank, one.joined, one.left))
     digest = hashlib.sha256(one.salt.encode() + personal).hexdigest()
     assert digest in Entry.objects.get(sequence=1).body
+
+
+def test_with_the_salts_the_person_finds_every_digest_in_the_ledger() -> None:
+    an_officer()
+    keep(a_scored())
+    a_leave("TH-0001", 1, 1)
+    an_attainment()
+    a_certificate()
+    held, told = _held(), "".join(Entry.objects.values_list("body", flat=True))
+    salt, own = held.officer.salt, held.evidence[0]
+    (away,), (document,) = held.leaves, held.certificates
+    for used, said in (
+        (salt, held.submissions[0].raw),
+        (salt, msgspec.json.encode((away.leave.number, away.leave.version, away.reason))),
+        (salt, document.signature.encode() + document.document),
+        (own.salt, own.content),
+    ):
+        assert used is not None
+        assert said is not None
+        assert hashlib.sha256(used.encode() + said).hexdigest() in told
 
 
 def test_after_an_erasure_only_what_is_not_personal_is_left() -> None:

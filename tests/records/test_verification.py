@@ -173,7 +173,7 @@ def test_a_row_that_is_gone_is_found(forger: Forger, table: str) -> None:
     ("change", "told"),
     [
         ("UPDATE records_officer SET name = 'Cán bộ khác' WHERE id = 1", "officer TH-0001 differs"),
-        ("UPDATE records_officer SET salt = 'x'", "ledger in: person"),
+        ("UPDATE records_officer SET salt = 'x' WHERE code = 'TH-0002'", "ledger in: person"),
         ("UPDATE records_officer SET unit_id = (SELECT MAX(id) FROM records_unit)", "in: unit"),
         ("UPDATE records_unit SET name = 'Đơn vị khác' WHERE id = 1", "unit DV-01 differs"),
         ("UPDATE records_unit SET parent_id = 2 WHERE id = 1", "ledger in: parent"),

@@ -24,19 +24,24 @@ _NO_DIGEST = Words(
     en="sha256: and 64 hexadecimal digits are due, or a file that tha ledger sign wrote",
 )
 _SIGNED = Words(
-    vi="Đầu sổ đã ký: {kept} trong hồ sơ, đều khớp với sổ.",
+    vi="Bản chốt sổ đã ký: {kept} trong hồ sơ, đều khớp với sổ.",
     en="Signed heads: {kept} in the records, all fit the ledger.",
 )
 _NOTED = Words(
-    vi="Đầu sổ cất ở nơi khác (mục {sequence}) vẫn nằm trong sổ này.",
+    vi="Bản chốt sổ cất ở nơi khác (mục {sequence}) vẫn nằm trong sổ này.",
     en="The head kept elsewhere (entry {sequence}) is still in this ledger.",
+)
+_CERTIFIED = Words(
+    vi="Chứng nhận trong hồ sơ: {kept}; nội dung và mọi chữ ký kiểm tra được đều đúng.",
+    en="Certificates in the records: {kept}; their contents and all checkable signatures fit.",
 )
 
 
 @click.group(
     cls=VerbGroup,
     words=Words(
-        vi="Sổ ghi chỉ thêm, không sửa: kiểm tra, ký.", en="The append-only ledger: verify, sign."
+        vi="Sổ ghi chỉ thêm, không sửa: kiểm tra, ký chốt sổ.",
+        en="The append-only ledger: verify, sign.",
     ),
     example="tha ledger verify",
 )
@@ -60,10 +65,13 @@ def _noted(ctx: click.Context, _: click.Parameter, value: str | None) -> str | N
     "verify",
     cls=Verb,
     words=Words(
-        vi="Tính lại cả chuỗi và so từng dòng của đơn vị, cán bộ, phiên bản bài, bài nộp, "
-        "kết quả chấm và hoàn thành với điều sổ đã ghi; chỉ ra chỗ đầu tiên bị đứt hoặc bị sửa.",
-        en="Recompute the chain and compare every unit, officer, edition, submission, marking "
-        "and completion with what the ledger states; name the first place broken or changed.",
+        vi="Tính lại cả chuỗi và so từng dòng trong hồ sơ với điều sổ đã ghi. Chỉ ra chỗ đầu tiên "
+        "bị đứt hoặc bị sửa. Được so: đơn vị, cán bộ, chuyển đơn vị, đợt nghỉ, phiên bản đề, "
+        "bài nộp, kết quả chấm, hoàn thành, lớp đã dự, chứng nhận, minh chứng, bản chốt sổ đã ký.",
+        en="Recompute the chain and compare every row of the records with what it states. Names "
+        "the first place broken or changed. Compared are: units, officers, postings, leave, "
+        "editions, submissions, markings, completions, classes, certificates, evidence, "
+        "signed heads.",
     ),
     example="tha ledger verify --head sha256:<64 hex>",
 )
@@ -87,7 +95,7 @@ def _noted(ctx: click.Context, _: click.Parameter, value: str | None) -> str | N
     type=click.Path(path_type=Path),
     metavar="FILE.pub.pem",
     words=Words(
-        vi="Khóa công khai để kiểm tra chữ ký của các đầu sổ; ghi được nhiều lần.",
+        vi="Khóa công khai để kiểm tra chữ ký của các bản chốt sổ; ghi được nhiều lần.",
         en="A public key to check the signatures of heads with; may be repeated.",
     ),
 )
@@ -103,6 +111,7 @@ def verify(head: str | None, publics: tuple[Path, ...]) -> None:
         if isinstance(found, Broken):
             refuse(found.at(database_place()))
         told = _check_heads(head if digest is None else None, publics)
+        told += _check_certificates(publics)
     show(_WHOLE, count=str(found.count), head=found.head)
     for words, number in told:
         show(words, kept=number, sequence=number)
@@ -127,3 +136,17 @@ def _check_heads(noted: str | None, publics: Iterable[Path]) -> list[tuple[Words
     show_problems(problems)
     end(problems)
     return told
+
+
+def _check_certificates(publics: Iterable[Path]) -> list[tuple[Words, str]]:
+    """What to say of the certificates kept; ends the verb when one is not as it was signed."""
+    from tha.records.certificates import kept  # noqa: PLC0415  # needs Django set up
+    from tha.records.database import database_place  # noqa: PLC0415  # keeps help fast
+    from tha.seal.published import Published, key_name  # noqa: PLC0415  # the same
+
+    keys = {key_name(one): one for one in public_keys(publics).values()}
+    problems = list(kept.check_all(Published(keys), database_place()))
+    show_problems(problems)
+    end(problems)
+    count = len(kept.all_certificates(None))
+    return [(_CERTIFIED, str(count))] if count else []

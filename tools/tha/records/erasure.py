@@ -1,11 +1,12 @@
 """How is everything personal about an officer deleted, while the ledger stays whole?
 
-The ledger holds salted digests: with name and salt gone, nobody can tell whose they were. What
-remains goes by the code alone: marks, completions, postings, days. Then the database is written
-anew, because a deleted cell may otherwise be read from the file for years. Backups made before, and
-on PostgreSQL its write-ahead log, are not in our hands.
+The ledger holds salted digests: with name and salt gone, nobody can tell whose they were, nor try
+names on them. What remains goes by the code alone: marks, completions, postings, days of leave.
+Then the database is written anew, because a deleted cell may otherwise be read from the file for
+years. Backups made before, and on PostgreSQL its write-ahead log, are not in our hands.
 
-Ground: Law 91/2025/QH15, article 14 (on request, or once the period is over).
+Ground: Law 91/2025/QH15, article 14 (on request, or once the period is over), as introductions to
+the law tell it; not compared with the gazette yet.
 """
 
 from datetime import datetime
@@ -18,19 +19,17 @@ from tha.records.hints import no_such_officer
 from tha.records.ledger.chain import append
 from tha.records.ledger.people import Erased
 from tha.records.models import Certificate, Evidence, Officer, Submission
-from tha.records.retention.messages import (
-    REASON_LENGTH,
-    REASON_NAMES,
-    STILL_READ,
-)
+from tha.records.retention.messages import STILL_READ
+from tha.records.retention.reason import reason_fault
 from tha.records.storage.turns import writing
 from tha.source.place import Place
 from tha.source.problem import Problem
-from tha.source.vietnamese import folded
 
-_LONGEST_REASON = 200
 _ERASED_FIELDS = {"name": "", "salt": "", "title": "", "rank": "", "joined": None, "left": None}
-_TOUCHED = ("records_officer", "records_submission", "records_evidence", "records_certificate")
+_TOUCHED = (
+    "records_officer", "records_submission", "records_evidence", "records_certificate",
+    "records_leave",
+)  # fmt: skip
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -62,15 +61,6 @@ def held_of(code: str, place: Place) -> Held | Problem:
     )
 
 
-def reason_fault(reason: str, name: str, place: Place) -> Problem | None:
-    """Why `reason` cannot stand in the ledger, if so."""
-    if not 1 <= len(reason.strip()) <= _LONGEST_REASON:
-        return REASON_LENGTH.at(place, most=_LONGEST_REASON, count=len(reason.strip()))
-    if name and folded(name) in folded(reason):
-        return REASON_NAMES.at(place)
-    return None
-
-
 def erase(code: str, reason: str, moment: datetime, place: Place) -> Held | Problem:
     """Erases the officer, and says what there was. Once more changes nothing but cleans again."""
     if connection.vendor == "sqlite":
@@ -90,9 +80,10 @@ def erase(code: str, reason: str, moment: datetime, place: Place) -> Held | Prob
 
 def _empty(officer: Officer) -> None:
     own = list(_own_evidence(officer).values_list("pk", flat=True))
-    Evidence.objects.filter(pk__in=own).update(content=b"")
+    Evidence.objects.filter(pk__in=own).update(content=b"", salt="")
     _answers(officer).update(raw=b"")
-    _documents(officer).update(document=b"")
+    _documents(officer).update(document=b"", signature="")
+    officer.leaves.update(reason="")
     Officer.objects.filter(pk=officer.pk).update(**_ERASED_FIELDS)
 
 

@@ -1,8 +1,8 @@
 """What do the records hold about one person?
 
-Everything, so that the person can be given it (Law 91/2025/QH15, article 4): what is kept, as the
-ledger states it, with what is personal beside it. Files that concern others too are named, and not
-handed out.
+Everything, so that the person can be given it (Law 91/2025/QH15, article 4, as introductions
+to it tell; not compared with the gazette yet): what is kept, as the ledger states it, with what is
+personal beside it. Of files that concern others too only the digest is handed out.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,7 @@ from django.db.models import Count, Q
 from tha.records.ledger.elsewhere import (
     Attained,
     Certified,
+    EvidenceKept,
     Retracted,
     Revoked,
     attained,
@@ -82,19 +83,28 @@ class HandedIn(msgspec.Struct, frozen=True):
     rubric: tuple[RubricMarked, ...]
 
 
+class Away(msgspec.Struct, frozen=True):
+    """A leave with its reason, which the ledger holds as a digest."""
+
+    leave: OnLeave
+    reason: str
+
+
 class Shown(msgspec.Struct, frozen=True):
-    """A file of evidence; `content` is None when it concerns others too."""
+    """A file of evidence; neither salt nor content when it concerns others too."""
 
     digest: str
-    name: str
+    ending: str
     size: int
+    salt: str | None
     content: bytes | None
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A certificate with the signed document."""
+    """A certificate with the signed document, and the signature in hexadecimal digits."""
 
     certificate: Certified
+    signature: str
     document: bytes
 
 
@@ -112,7 +122,7 @@ class Everything(msgspec.Struct, frozen=True):
 
     officer: Person
     postings: tuple[Posted, ...]
-    leaves: tuple[OnLeave, ...]
+    leaves: tuple[Away, ...]
     submissions: tuple[HandedIn, ...]
     completions: tuple[Completed, ...]
     withdrawals: tuple[Withdrawn, ...]
@@ -149,7 +159,10 @@ def _everything(officer: Officer) -> Everything:
     return Everything(
         officer=_person(officer),
         postings=tuple(map(posted, Posting.objects.filter(officer=officer).order_by("number"))),
-        leaves=tuple(map(on_leave, Leave.objects.filter(officer=officer).order_by("pk"))),
+        leaves=tuple(
+            Away(on_leave(row), row.reason)
+            for row in Leave.objects.filter(officer=officer).order_by("pk")
+        ),
         submissions=tuple(_handed_in(officer)),
         completions=tuple(map(completed, completions.order_by("pk"))),
         withdrawals=tuple(map(withdrawn, withdrawals.order_by("pk"))),
@@ -157,7 +170,7 @@ def _everything(officer: Officer) -> Everything:
         retractions=tuple(map(retracted, retractions.order_by("pk"))),
         evidence=tuple(_evidence(officer)),
         certificates=tuple(
-            Document(certified(row), bytes(row.document))
+            Document(certified(row), row.signature, bytes(row.document))
             for row in Certificate.objects.filter(officer=officer).order_by("pk")
         ),
         revocations=tuple(map(revoked, revocations.order_by("pk"))),
@@ -204,8 +217,8 @@ def _evidence(officer: Officer) -> Iterator[Shown]:
     theirs = Evidence.objects.filter(attainments__officer=officer).values("pk")
     people = Count("attainments__officer", distinct=True)
     for row in Evidence.objects.filter(pk__in=theirs).annotate(people=people).order_by("pk"):
-        content = bytes(row.content) if row.people == 1 else None
-        yield Shown(row.digest, row.name, row.size, content)
+        salt, content = (row.salt, bytes(row.content)) if row.people == 1 else (None, None)
+        yield Shown(row.digest, row.ending, row.size, salt, content)
 
 
 def _noted(held: Everything) -> Iterator[Noted]:
@@ -231,11 +244,12 @@ def _stated(held: Everything) -> Iterable[Statement]:
         yield from one.markings
         yield from one.rubric
     yield from held.postings
-    yield from held.leaves
+    yield from (one.leave for one in held.leaves)
     yield from held.completions
     yield from held.withdrawals
     yield from held.attainments
     yield from held.retractions
+    yield from (EvidenceKept(one.digest, one.size, one.ending) for one in held.evidence)
     yield from (one.certificate for one in held.certificates)
     yield from held.revocations
     yield from held.marked

@@ -14,7 +14,7 @@ from tha.records.ledger.heads import Head, line_of
 from tha.source.language import Language, Words
 
 _TEXT = Words(
-    vi="Đầu sổ hồ sơ đào tạo, đã ký\n"
+    vi="Bản chốt sổ hồ sơ đào tạo, đã ký\n"
     "Mục số: {sequence}\n"
     "Thời điểm ký: {moment}\n"
     "Mã băm: {digest}\n"

@@ -35,7 +35,7 @@ _SIGNED = Words(
         en="Verify the whole ledger, then sign its last entry with an Ed25519 key. A copy kept "
         "elsewhere shows that the past was not rewritten, even by the keeper of the database.",
     ),
-    example="tha ledger sign --key khoa-so.pem --out dau-so.json --out dau-so.svg",
+    example="tha ledger sign --key khoa-so.pem --out chot-so.json --out chot-so.svg",
 )
 @click.option(
     "--key",

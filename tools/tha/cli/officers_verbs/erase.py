@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from tha.records.erasure import Held
 
 _WHAT = Words(
-    vi="Sẽ xóa của {code} ({name}): họ tên, chức danh, ngạch, ngày vào và thôi công tác, nội dung "
-    "{submissions} bài nộp, {evidence} tệp minh chứng, {certificates} chứng nhận.\n"
-    "Ở lại: mã, đơn vị, điểm, số tiết, thời gian nghỉ, {shared} tệp minh chứng chung với người "
-    "khác. Bài đã xóa không chấm lại được. Bản sao lưu cũ phải xóa riêng.",
-    en="To be erased of {code} ({name}): name, title, rank, days of service, the contents of "
-    "{submissions} submissions, {evidence} files of evidence, {certificates} certificates.\n"
-    "What stays: code, units, marks, hours, leave, {shared} files that concern others too. What "
-    "is erased cannot be marked again. Old backups must be deleted by themselves.",
+    vi="Sẽ xóa dữ liệu của {code} ({name}): họ tên, chức danh, ngạch, ngày vào và thôi công tác, "
+    "lý do nghỉ, nội dung {submissions} bài nộp, {evidence} tệp minh chứng, {certificates} chứng "
+    "nhận.\n"
+    "Ở lại: mã, đơn vị, điểm, số tiết, ngày nghỉ, {shared} tệp minh chứng chung với người khác. "
+    "Bài đã xóa không chấm lại được. Bản sao lưu cũ phải xóa riêng.",
+    en="To be erased of {code} ({name}): name, title, rank, days of service, reasons of leave, the "
+    "contents of {submissions} submissions, {evidence} files of evidence, {certificates} "
+    "certificates.\n"
+    "What stays: code, units, marks, hours, days of leave, {shared} files that concern others too. "
+    "What is erased cannot be marked again. Old backups must be deleted separately.",
 )
 _SURE = Words(vi="Không lấy lại được. Xóa?", en="There is no way back. Erase?")
 _DONE = Words(
@@ -68,13 +70,14 @@ def erase(code: str, reason: str, *, is_sure: bool) -> None:
     with opened_records():
         from tha.records import erasure  # noqa: PLC0415  # needs Django set up
         from tha.records.database import database_place  # noqa: PLC0415  # the same
+        from tha.records.retention.reason import reason_fault  # noqa: PLC0415  # the same
 
         place = database_place()
         held = erasure.held_of(code, place)
         if isinstance(held, Problem):
             refuse(held)
         if not held.is_erased:
-            if fault := erasure.reason_fault(reason, held.name, place):
+            if fault := reason_fault(reason, held.name, place):
                 refuse(fault)
             _ask(held, is_sure=is_sure)
         done = erasure.erase(code, reason, datetime.now(UTC), place)

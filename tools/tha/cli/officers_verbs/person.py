@@ -3,7 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
@@ -27,20 +27,27 @@ _READ_FIRST = Words(
     "ho-so.json    mọi dòng trong hồ sơ: thông tin cán bộ, đơn vị, thời gian nghỉ, bài nộp, điểm,\n"
     "              hoàn thành, kết quả học nơi khác, chứng nhận, và các mục của sổ nói đến mình\n"
     "bai-nop/      bài đã nộp, đúng từng byte như khi nhận\n"
-    "minh-chung/   tệp minh chứng chỉ liên quan đến mình; tệp chung với người khác chỉ nêu tên\n"
+    "minh-chung/   tệp minh chứng chỉ liên quan đến mình; tệp chung chỉ nêu mã băm\n"
     "chung-nhan/   bản ký của từng chứng nhận\n\n"
-    "Sổ không giữ họ tên mà giữ mã băm: SHA-256 của salt nối với JSON [họ tên, chức danh, ngạch,\n"
-    "ngày vào, ngày thôi]. Có salt trong ho-so.json thì tự tính lại được.\n",
+    "Sổ không giữ dữ liệu cá nhân mà giữ mã băm SHA-256 của salt nối với:\n"
+    "  person    JSON [họ tên, chức danh, ngạch, ngày vào, ngày thôi]\n"
+    "  reason    JSON [số, lần sửa, lý do] của một đợt nghỉ\n"
+    "  digest    bài đã nộp; hoặc chữ ký nối với bản ký của chứng nhận\n"
+    "  evidence  tệp minh chứng, với salt của riêng tệp ấy\n"
+    "Có salt trong ho-so.json thì tự tính lại được.\n",
     en="Everything that the training records hold about {code}.\n\n"
     "ho-so.json    every row: the officer, units, leave, submissions, marks, completions, what\n"
     "              was learned elsewhere, certificates, and the entries of the ledger about them\n"
     "bai-nop/      submissions, byte by byte as they were received\n"
-    "minh-chung/   files of evidence about this person alone; those shared are only named\n"
+    "minh-chung/   files of evidence about this person alone; of those shared, the digest\n"
     "chung-nhan/   the signed text of each certificate\n\n"
-    "The ledger holds no names but a digest: SHA-256 of the salt followed by the JSON [name,\n"
-    "title, rank, joined, left]. With the salt in ho-so.json anybody can compute it again.\n",
+    "The ledger holds nothing personal but digests: SHA-256 of a salt followed by\n"
+    "  person    the JSON [name, title, rank, joined, left]\n"
+    "  reason    the JSON [number, version, reason] of a leave\n"
+    "  digest    a submission; or the signature and the signed text of a certificate\n"
+    "  evidence  a file of evidence, under a salt of its own\n"
+    "With the salts in ho-so.json anybody can compute them again.\n",
 )
-_PLAIN_ENDING = re.compile(r"\.[a-z0-9]{1,8}")
 _THEN = (1980, 1, 1, 0, 0, 0)
 """No clock in the file: the same records give the same bytes."""
 
@@ -99,7 +106,7 @@ def _members(held: "Everything", speaks: Language) -> Iterator[tuple[str, bytes]
             yield f"bai-nop/{_plain(one.submission.submission)}.json", one.raw
     for file in held.evidence:
         if file.content:
-            yield f"minh-chung/{file.digest[7:23]}{_ending(file.name)}", file.content
+            yield f"minh-chung/{file.digest[7:23]}{file.ending or '.bin'}", file.content
     for certificate in held.certificates:
         if certificate.document:
             number = _plain(certificate.certificate.number)
@@ -108,8 +115,3 @@ def _members(held: "Everything", speaks: Language) -> Iterator[tuple[str, bytes]
 
 def _plain(name: str) -> str:
     return re.sub(r"[^A-Za-z0-9-]", "_", name)
-
-
-def _ending(name: str) -> str:
-    ending = PurePosixPath(name).suffix.lower()
-    return ending if _PLAIN_ENDING.fullmatch(ending) else ".bin"

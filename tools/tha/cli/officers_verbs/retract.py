@@ -18,7 +18,7 @@ _DONE = Words(
     "counts.",
 )
 _NO_REASON = Words(
-    vi="lý do cần từ 1 đến {most} ký tự in được", en="a reason has 1 to {most} printable signs"
+    vi="lý do cần từ 1 đến {most} ký tự in được", en="a reason has 1 to {most} printable characters"
 )
 
 

@@ -1,6 +1,7 @@
 """What does the ledger state about learning elsewhere, and about certificates?
 
-Titles and numbers of classes are no personal data; a file and a certificate stand here by digest.
+Titles and numbers of classes are no personal data; a file and a certificate stand here by a salted
+digest.
 """
 
 from datetime import date
@@ -8,15 +9,16 @@ from decimal import Decimal
 
 import msgspec
 
-from tha.intake.duplicates import raw_digest
+from tha.records.ledger.salted import salted
 from tha.records.models import Attainment, Certificate, Evidence, Retraction, Revocation
 
 
 class EvidenceKept(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A file by its digest; its content may have been erased since."""
+    """A file by the digest of its salt and content, both of which may have been erased since."""
 
     evidence: str
     size: int
+    ending: str = ""
 
 
 class Attained(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -45,14 +47,13 @@ class Retracted(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Certified(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A certificate; `digest` is that of the signed document."""
+    """A certificate; `digest` is that of signature and document, under the officer's salt."""
 
     number: str
     officer: str
     subject: str
     issued: date
     digest: str
-    signature: str
 
 
 class Revoked(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -64,10 +65,15 @@ class Revoked(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def evidence_kept(row: Evidence) -> EvidenceKept:
-    """What the ledger states about a file; no digest when its bytes have another."""
+    """What the ledger states about a file; no digest when its bytes have another.
+
+    Those about people who were all erased are gone.
+    """
     content = bytes(row.content)
-    is_sound = not content or raw_digest(content) == row.digest
-    return EvidenceKept(row.digest if is_sound else "", row.size)
+    is_sound = salted(row.salt, content) == row.digest or (
+        not content and not row.salt and not row.attainments.exclude(officer__salt="").exists()
+    )
+    return EvidenceKept(row.digest if is_sound else "", row.size, row.ending)
 
 
 def attained(row: Attainment) -> Attained:
@@ -93,16 +99,20 @@ def retracted(row: Retraction) -> Retracted:
 
 def certified(row: Certificate) -> Certified:
     """What the ledger states about a certificate; no digest when its document has another."""
-    document = bytes(row.document)
-    is_sound = (not document and row.officer.is_erased) or raw_digest(document) == row.digest
+    is_erased = not row.document and not row.signature and row.officer.is_erased
+    is_sound = is_erased or certificate_digest(row) == row.digest
     return Certified(
         number=row.number,
         officer=row.officer.code,
         subject=row.subject,
         issued=row.issued,
         digest=row.digest if is_sound else "",
-        signature=row.signature,
     )
+
+
+def certificate_digest(row: Certificate) -> str:
+    """The digest of the officer's salt, the signature in hexadecimal digits, and the document."""
+    return salted(row.officer.salt, row.signature.encode() + bytes(row.document))
 
 
 def revoked(row: Revocation) -> Revoked:

@@ -14,7 +14,7 @@ NOTHING_TO_SIGN = Message(
 NOT_A_HEAD = Message(
     "records/not-a-head",
     Words(
-        vi='"{name}" không có đầu sổ đã ký, hoặc có nhiều hơn một',
+        vi='"{name}" không có bản chốt sổ đã ký, hoặc có nhiều hơn một',
         en='"{name}" does not hold exactly one signed head',
     ),
     Words(
@@ -25,8 +25,8 @@ NOT_A_HEAD = Message(
 OTHER_PAST = Message(
     "records/other-past",
     Words(
-        vi="mục {sequence} đã ký ngày {moment} không có trong sổ này: sổ bị cắt hoặc viết lại",
-        en="entry {sequence}, signed on {moment}, is not in this ledger: it was cut or rewritten",
+        vi="mục {sequence} đã ký lúc {moment} không có trong sổ này: sổ bị cắt hoặc viết lại",
+        en="entry {sequence}, signed at {moment}, is not in this ledger: it was cut or rewritten",
     ),
     Words(
         vi="giữ tệp lại làm chứng cứ, so với bản sao lưu trước ngày ký",
@@ -36,7 +36,7 @@ OTHER_PAST = Message(
 FALSE_HEAD = Message(
     "records/false-head",
     Words(
-        vi="chữ ký trên đầu sổ {sequence} không khớp: nội dung hoặc chữ ký đã bị sửa",
+        vi="chữ ký trên bản chốt sổ {sequence} không khớp: nội dung hoặc chữ ký đã bị sửa",
         en="the signature on head {sequence} does not fit: the head or the signature was altered",
     ),
     Words(
@@ -47,7 +47,7 @@ FALSE_HEAD = Message(
 OTHER_KEY = Message(
     "records/other-key",
     Words(
-        vi="đầu sổ {sequence} do khóa {key} ký, không phải khóa đã đưa",
+        vi="bản chốt sổ {sequence} do khóa {key} ký, không phải khóa đã đưa",
         en="head {sequence} was signed by the key {key}, which was not given",
     ),
     Words(
@@ -58,7 +58,7 @@ OTHER_KEY = Message(
 UNCHECKED_HEADS = Message(
     "records/unchecked-heads",
     Words(
-        vi="{count} đầu sổ đã ký khớp với sổ, nhưng chưa kiểm tra chữ ký vì thiếu khóa công khai",
+        vi="{count} bản chốt sổ khớp với sổ, nhưng chưa kiểm tra chữ ký vì thiếu khóa công khai",
         en="{count} signed heads fit the ledger; for want of keys no signature was checked",
     ),
     Words(

@@ -7,6 +7,7 @@ field but the signature, and of `what`, which no other signed text of ours has.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -31,7 +32,7 @@ from tha.source.language import Words
 from tha.source.place import Place
 from tha.source.problem import Problem
 
-_A_HEAD = Words(vi="đầu sổ đã ký", en="signed head")
+_A_HEAD = Words(vi="bản chốt sổ đã ký", en="signed head")
 _WHAT = "tha/ledger-head/1"
 _Digest = Annotated[str, msgspec.Meta(pattern="^sha256:[0-9a-f]{64}$")]
 _Signature = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{128}$")]
@@ -140,13 +141,17 @@ def check_kept_heads(keys: Keys, place: Place) -> Iterator[Problem]:
 
 
 def check_noted_head(head: Head, keys: Keys, place: Place) -> Iterator[Problem]:
-    """What is wrong with a head from elsewhere; without any key, its signature is not asked for."""
+    """What is wrong with a head from elsewhere; without any key, its signature is not asked for.
+
+    One that nobody trusted has signed says nothing about the ledger.
+    """
+    if keys and (fault := _check_signature(head, keys, place)):
+        yield fault
+        return
     if fault := check_past(head, place):
         yield fault
     if not keys:
         yield UNCHECKED_HEADS.at(place, count=1)
-    elif fault := _check_signature(head, keys, place):
-        yield fault
 
 
 def check_past(head: Head, place: Place) -> Problem | None:
@@ -161,11 +166,12 @@ def _check_signature(head: Head, keys: Keys, place: Place) -> Problem | None:
     public = keys.get(head.key)
     if public is None:
         return OTHER_KEY.at(place, sequence=head.sequence, key=head.key)
-    try:
-        public.verify(bytes.fromhex(head.signature), signed_text(head))
-    except (InvalidSignature, ValueError):
-        return FALSE_HEAD.at(place, sequence=head.sequence)
-    return None
+    with suppress(InvalidSignature, ValueError):
+        signature = bytes.fromhex(head.signature)
+        public.verify(signature, signed_text(head))
+        if signature.hex() == head.signature:
+            return None
+    return FALSE_HEAD.at(place, sequence=head.sequence)
 
 
 def by_fingerprint(keys: Iterable[Ed25519PublicKey]) -> Keys:

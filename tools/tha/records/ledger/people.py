@@ -4,12 +4,12 @@ Officers stand here by code, whatever else is personal by one salted digest, so 
 erased from the tables while the chain stays whole. A unit is no person: its name stands here.
 """
 
-import hashlib
 from collections.abc import Mapping
 from datetime import date
 
 import msgspec
 
+from tha.records.ledger.salted import salted
 from tha.records.models import Leave, Officer, Posting, Unit
 
 
@@ -49,7 +49,10 @@ class Posted(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class OnLeave(msgspec.Struct, frozen=True, omit_defaults=True):
-    """An officer's leave with that number, or what a later version says of it."""
+    """An officer's leave with that number, or what a later version says of it.
+
+    The reason stands here by its salted digest: it can tell of an illness.
+    """
 
     officer: str
     number: int
@@ -76,8 +79,7 @@ def officer_stated(row: Officer) -> OfficerStated:
     if row.is_erased:
         return OfficerStated(row.unit.code, "")
     personal = msgspec.json.encode((row.name, row.title, row.rank, row.joined, row.left))
-    digest = hashlib.sha256(row.salt.encode() + personal).hexdigest()
-    return OfficerStated(row.unit.code, f"sha256:{digest}")
+    return OfficerStated(row.unit.code, salted(row.salt, personal))
 
 
 def posted(row: Posting) -> Posted:
@@ -86,5 +88,13 @@ def posted(row: Posting) -> Posted:
 
 
 def on_leave(row: Leave) -> OnLeave:
-    """What the ledger states about a leave."""
-    return OnLeave(row.officer.code, row.number, row.version, row.reason, row.since, row.until)
+    """What the ledger states about a leave; no digest when its reason has another."""
+    is_erased = not row.reason and row.officer.is_erased
+    reason = row.digest if is_erased or reason_digest(row) == row.digest else ""
+    return OnLeave(row.officer.code, row.number, row.version, reason, row.since, row.until)
+
+
+def reason_digest(row: Leave) -> str:
+    """The digest of the officer's salt followed by the JSON [number, version, reason]."""
+    said = msgspec.json.encode((row.number, row.version, row.reason))
+    return salted(row.officer.salt, said)

@@ -3,7 +3,7 @@
 One Struct for each kind of entry, each made from the rows themselves: when an entry is appended,
 and again when the rows are compared with the ledger. Here stand those about answers and marks;
 those about people are in `people.py`, those about certificates and what was learned elsewhere in
-`elsewhere.py`. Answers stand here by digest alone.
+`elsewhere.py`. Answers stand here by a salted digest.
 """
 
 from collections.abc import Iterable
@@ -15,6 +15,7 @@ import msgspec
 from tha.intake.duplicates import raw_digest
 from tha.records.ledger.elsewhere import Attained, Certified, EvidenceKept, Retracted, Revoked
 from tha.records.ledger.people import Erased, OnLeave, Posted, RosterImported
+from tha.records.ledger.salted import salted
 from tha.records.models import (
     Completion,
     CriterionMark,
@@ -38,7 +39,7 @@ class EditionKept(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class SubmissionKept(msgspec.Struct, frozen=True, omit_defaults=True):
-    """`digest` is that of the exact bytes received."""
+    """`digest` is that of the exact bytes received, under the officer's salt."""
 
     submission: str
     digest: str
@@ -169,7 +170,7 @@ def submission_kept(row: Submission) -> SubmissionKept:
     Those of a person who was erased are gone.
     """
     raw = bytes(row.raw)
-    is_sound = (not raw and row.officer.is_erased) or raw_digest(raw) == row.digest
+    is_sound = (not raw and row.officer.is_erased) or salted(row.officer.salt, raw) == row.digest
     return SubmissionKept(
         submission=row.uuid,
         digest=row.digest if is_sound else "",
@@ -221,7 +222,7 @@ def completed(row: Completion) -> Completed:
         quiz=row.quiz,
         edition=row.edition.digest,
         submission=row.submission.uuid,
-        number=row.marking.number,
+        number=_number_of(row.marking, row.submission_id),
         hours=row.hours,
         on=row.on,
         module=row.module,
@@ -232,5 +233,13 @@ def withdrawn(row: Withdrawal) -> Withdrawn:
     """What the ledger states about a withdrawal."""
     completion = row.completion
     return Withdrawn(
-        completion.submission.uuid, completion.marking.number, row.marking.number, row.reason
+        submission=completion.submission.uuid,
+        number=completion.marking.number,
+        by=_number_of(row.marking, completion.submission_id),
+        reason=row.reason,
     )
+
+
+def _number_of(marking: Marking, submission: int) -> int:
+    """The number of the marking; 0, which none has, when it is that of another submission."""
+    return marking.number if marking.submission_id == submission else 0

@@ -2,7 +2,8 @@
 
 Two walks in one: along the chain (`ledger.py`), and from each entry to the row it tells of, which
 is stated anew and compared. Rows that no entry tells of, and officers and units that are not as
-they were told last (`last_told.py`), are found at the end.
+they were told last (`last_told.py`), are found at the end; so are cells that only seem to read as
+they should (`exact_cells.py`).
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ import msgspec
 from django.db.models import Max, Model, QuerySet
 
 from tha.records.ledger.chain import BEFORE_THE_FIRST, Broken, Link, walk
+from tha.records.ledger.exact_cells import first_inexact
 from tha.records.ledger.faults import UNREADABLE, difference, filled, no_reading, no_row, stray
 from tha.records.ledger.last_told import LastTold, first_unlike, roster_now
 from tha.records.ledger.people import Erased, RosterImported
@@ -59,7 +61,8 @@ def verify(head: str | None = None) -> Verified | Broken:
         is_found = is_found or any(digest == head for _, digest in links)
     if not is_found:
         return Broken(None, filled(_CUT_OFF, head=str(head)))
-    return _first_stray(tops, seen) or first_unlike(roster, told) or Verified(count, last)
+    fault = _first_stray(tops, seen) or first_unlike(roster, told) or first_inexact()
+    return fault or Verified(count, last)
 
 
 def _top(kind: str) -> int:

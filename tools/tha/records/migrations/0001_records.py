@@ -9,416 +9,868 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Officer',
+            name="Officer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=100, unique=True)),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('salt', models.CharField(blank=True, default=tha.records.models.officer.fresh_salt, editable=False, max_length=32)),
-                ('title', models.CharField(blank=True, max_length=100)),
-                ('rank', models.CharField(blank=True, max_length=100)),
-                ('joined', models.DateField(null=True)),
-                ('left', models.DateField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=100, unique=True)),
+                ("name", models.CharField(blank=True, max_length=200)),
+                (
+                    "salt",
+                    models.CharField(
+                        blank=True,
+                        default=tha.records.models.officer.fresh_salt,
+                        editable=False,
+                        max_length=32,
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=100)),
+                ("rank", models.CharField(blank=True, max_length=100)),
+                ("joined", models.DateField(null=True)),
+                ("left", models.DateField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=71, unique=True)),
-                ('content', models.BinaryField()),
-                ('quiz', models.CharField(max_length=100)),
-                ('title', models.TextField()),
-                ('purpose', models.CharField(max_length=20)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=71, unique=True)),
+                ("content", models.BinaryField()),
+                ("quiz", models.CharField(max_length=100)),
+                ("title", models.TextField()),
+                ("purpose", models.CharField(max_length=20)),
             ],
             options={
-                'indexes': [models.Index(fields=['quiz'], name='edition_quiz')],
-                'constraints': [models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length('digest'), 71), name='edition_digest_is_digest'), models.CheckConstraint(condition=models.Q(('quiz', ''), _negated=True), name='edition_quiz_given')],
+                "indexes": [models.Index(fields=["quiz"], name="edition_quiz")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            django.db.models.functions.text.Length("digest"), 71
+                        ),
+                        name="edition_digest_is_digest",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("quiz", ""), _negated=True), name="edition_quiz_given"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('sequence', models.PositiveBigIntegerField(primary_key=True, serialize=False)),
-                ('previous', models.CharField(max_length=71, unique=True)),
-                ('moment', models.CharField(max_length=40)),
-                ('kind', models.CharField(max_length=40)),
-                ('body', models.TextField()),
-                ('digest', models.CharField(max_length=71, unique=True)),
+                ("sequence", models.PositiveBigIntegerField(primary_key=True, serialize=False)),
+                ("previous", models.CharField(max_length=71, unique=True)),
+                ("moment", models.CharField(max_length=40)),
+                ("kind", models.CharField(max_length=40)),
+                ("body", models.TextField()),
+                ("digest", models.CharField(max_length=71, unique=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('sequence__gte', 1)), name='entry_sequence_at_least'), models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length('previous'), 71), name='entry_previous_is_digest'), models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length('digest'), 71), name='entry_digest_is_digest'), models.CheckConstraint(condition=models.Q(('kind', ''), _negated=True), name='entry_kind_given')],
+                "indexes": [models.Index(fields=["kind"], name="entry_kind")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("sequence__gte", 1)), name="entry_sequence_at_least"
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            django.db.models.functions.text.Length("previous"), 71
+                        ),
+                        name="entry_previous_is_digest",
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            django.db.models.functions.text.Length("digest"), 71
+                        ),
+                        name="entry_digest_is_digest",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind", ""), _negated=True), name="entry_kind_given"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=71, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('size', models.PositiveBigIntegerField()),
-                ('content', models.BinaryField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=71, unique=True)),
+                (
+                    "salt",
+                    models.CharField(
+                        blank=True,
+                        default=tha.records.models.officer.fresh_salt,
+                        editable=False,
+                        max_length=32,
+                    ),
+                ),
+                ("ending", models.CharField(blank=True, max_length=10)),
+                ("size", models.PositiveBigIntegerField()),
+                ("content", models.BinaryField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length('digest'), 71), name='evidence_digest_is_digest'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='evidence_name_given'), models.CheckConstraint(condition=models.Q(('size__gte', 1)), name='evidence_size_at_least')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            django.db.models.functions.text.Length("digest"), 71
+                        ),
+                        name="evidence_digest_is_digest",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("size__gte", 1)), name="evidence_size_at_least"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Certificate',
+            name="Certificate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=40, unique=True)),
-                ('subject', models.CharField(max_length=200)),
-                ('issued', models.DateField()),
-                ('document', models.BinaryField()),
-                ('digest', models.CharField(max_length=71)),
-                ('signature', models.CharField(max_length=128)),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='certificates', to='records.officer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=40, unique=True)),
+                ("subject", models.CharField(max_length=200)),
+                ("issued", models.DateField()),
+                ("document", models.BinaryField()),
+                ("digest", models.CharField(max_length=71)),
+                ("signature", models.CharField(blank=True, max_length=128)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="certificates",
+                        to="records.officer",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Attainment',
+            name="Attainment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=20)),
-                ('reference', models.CharField(max_length=100)),
-                ('title', models.CharField(max_length=200)),
-                ('issuer', models.CharField(max_length=200)),
-                ('module', models.CharField(blank=True, max_length=200)),
-                ('hours', tha.records.models.exact_field.ExactField()),
-                ('on', models.DateField()),
-                ('evidence', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='attainments', to='records.evidence')),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attainments', to='records.officer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=20)),
+                ("reference", models.CharField(max_length=100)),
+                ("title", models.CharField(max_length=200)),
+                ("issuer", models.CharField(max_length=200)),
+                ("module", models.CharField(blank=True, max_length=200)),
+                ("hours", tha.records.models.exact_field.ExactField()),
+                ("on", models.DateField()),
+                (
+                    "evidence",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attainments",
+                        to="records.evidence",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attainments",
+                        to="records.officer",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Retraction',
+            name="Retraction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(max_length=200)),
-                ('on', models.DateField()),
-                ('attainment', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='retraction', to='records.attainment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.CharField(max_length=200)),
+                ("on", models.DateField()),
+                (
+                    "attainment",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="retraction",
+                        to="records.attainment",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Revocation',
+            name="Revocation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(max_length=200)),
-                ('on', models.DateField()),
-                ('certificate', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='revocation', to='records.certificate')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.CharField(max_length=200)),
+                ("on", models.DateField()),
+                (
+                    "certificate",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="revocation",
+                        to="records.certificate",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RubricMarking',
+            name="RubricMarking",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item', models.CharField(max_length=100)),
-                ('marker', models.CharField(max_length=100)),
-                ('number', models.PositiveIntegerField()),
-                ('moment', models.DateTimeField()),
-                ('is_adjudication', models.BooleanField()),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rubric_markings', to='records.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("item", models.CharField(max_length=100)),
+                ("marker", models.CharField(max_length=100)),
+                ("number", models.PositiveIntegerField()),
+                ("moment", models.DateTimeField()),
+                ("is_adjudication", models.BooleanField()),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rubric_markings",
+                        to="records.edition",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CriterionMark',
+            name="CriterionMark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('criterion', models.CharField(max_length=100)),
-                ('points', tha.records.models.exact_field.ExactField()),
-                ('rubric_marking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='criteria', to='records.rubricmarking')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("criterion", models.CharField(max_length=100)),
+                ("points", tha.records.models.exact_field.ExactField()),
+                (
+                    "rubric_marking",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="criteria",
+                        to="records.rubricmarking",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SignedHead',
+            name="SignedHead",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sequence', models.PositiveBigIntegerField()),
-                ('digest', models.CharField(max_length=71)),
-                ('moment', models.CharField(max_length=40)),
-                ('key', models.CharField(max_length=71)),
-                ('signature', models.CharField(max_length=128)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sequence", models.PositiveBigIntegerField()),
+                ("digest", models.CharField(max_length=71)),
+                ("moment", models.CharField(max_length=40)),
+                ("key", models.CharField(max_length=71)),
+                ("signature", models.CharField(max_length=128)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('sequence__gte', 1)), name='signedhead_sequence_at_least'), models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length('digest'), 71), name='signedhead_digest_is_digest'), models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length('key'), 71), name='signedhead_key_is_digest'), models.CheckConstraint(condition=models.Q(('moment', ''), _negated=True), name='signedhead_moment_given'), models.CheckConstraint(condition=models.Q(('signature', ''), _negated=True), name='signedhead_signature_given')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("sequence__gte", 1)),
+                        name="signedhead_sequence_at_least",
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            django.db.models.functions.text.Length("digest"), 71
+                        ),
+                        name="signedhead_digest_is_digest",
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            django.db.models.functions.text.Length("key"), 71
+                        ),
+                        name="signedhead_key_is_digest",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("moment", ""), _negated=True),
+                        name="signedhead_moment_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("signature", ""), _negated=True),
+                        name="signedhead_signature_given",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.CharField(max_length=36, unique=True)),
-                ('raw', models.BinaryField()),
-                ('digest', models.CharField(max_length=71)),
-                ('form', models.PositiveBigIntegerField(null=True)),
-                ('started', models.DateTimeField(null=True)),
-                ('finished', models.DateTimeField(null=True)),
-                ('received', models.DateTimeField()),
-                ('on', models.DateField()),
-                ('attempt', models.PositiveIntegerField()),
-                ('is_beyond', models.BooleanField()),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='records.edition')),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='records.officer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uuid", models.CharField(max_length=36, unique=True)),
+                ("raw", models.BinaryField()),
+                ("digest", models.CharField(max_length=71)),
+                ("form", models.PositiveBigIntegerField(null=True)),
+                ("started", models.DateTimeField(null=True)),
+                ("finished", models.DateTimeField(null=True)),
+                ("received", models.DateTimeField()),
+                ("on", models.DateField()),
+                ("attempt", models.PositiveIntegerField()),
+                ("is_beyond", models.BooleanField()),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="records.edition",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="records.officer",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='rubricmarking',
-            name='submission',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rubric_markings', to='records.submission'),
+            model_name="rubricmarking",
+            name="submission",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="rubric_markings",
+                to="records.submission",
+            ),
         ),
         migrations.CreateModel(
-            name='Marking',
+            name="Marking",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('score', tha.records.models.exact_field.ExactField()),
-                ('maximum', tha.records.models.exact_field.ExactField()),
-                ('percent', tha.records.models.exact_field.ExactField()),
-                ('passed', models.BooleanField(null=True)),
-                ('reason', models.CharField(max_length=200)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='markings', to='records.edition')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='markings', to='records.submission')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("score", tha.records.models.exact_field.ExactField()),
+                ("maximum", tha.records.models.exact_field.ExactField()),
+                ("percent", tha.records.models.exact_field.ExactField()),
+                ("passed", models.BooleanField(null=True)),
+                ("reason", models.CharField(max_length=200)),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="markings",
+                        to="records.edition",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="markings",
+                        to="records.submission",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Completion',
+            name="Completion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('quiz', models.CharField(max_length=100)),
-                ('module', models.CharField(blank=True, max_length=200)),
-                ('hours', tha.records.models.exact_field.ExactField()),
-                ('on', models.DateField()),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='completions', to='records.edition')),
-                ('marking', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='completion', to='records.marking')),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='completions', to='records.officer')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='completions', to='records.submission')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("quiz", models.CharField(max_length=100)),
+                ("module", models.CharField(blank=True, max_length=200)),
+                ("hours", tha.records.models.exact_field.ExactField()),
+                ("on", models.DateField()),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="completions",
+                        to="records.edition",
+                    ),
+                ),
+                (
+                    "marking",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="completion",
+                        to="records.marking",
+                    ),
+                ),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="completions",
+                        to="records.officer",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="completions",
+                        to="records.submission",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=100, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='records.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=100, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="records.unit",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Posting',
+            name="Posting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('since', models.DateField(null=True)),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='records.officer')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='postings', to='records.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("since", models.DateField(null=True)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="records.officer",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="records.unit",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='officer',
-            name='unit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='officers', to='records.unit'),
+            model_name="officer",
+            name="unit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="officers",
+                to="records.unit",
+            ),
         ),
         migrations.CreateModel(
-            name='Withdrawal',
+            name="Withdrawal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(max_length=200)),
-                ('completion', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='withdrawal', to='records.completion')),
-                ('marking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='withdrawals', to='records.marking')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reason", models.CharField(max_length=200)),
+                (
+                    "completion",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="withdrawal",
+                        to="records.completion",
+                    ),
+                ),
+                (
+                    "marking",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="withdrawals",
+                        to="records.marking",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Mark',
+            name="Mark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item', models.CharField(max_length=100)),
-                ('mark', tha.records.models.exact_field.ExactField(null=True)),
-                ('maximum', tha.records.models.exact_field.ExactField()),
-                ('is_omitted', models.BooleanField()),
-                ('marking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='marks', to='records.marking')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("item", models.CharField(max_length=100)),
+                ("mark", tha.records.models.exact_field.ExactField(null=True)),
+                ("maximum", tha.records.models.exact_field.ExactField()),
+                ("is_omitted", models.BooleanField()),
+                (
+                    "marking",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="marks",
+                        to="records.marking",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('marking', 'item'), name='mark_item_once'), models.CheckConstraint(condition=models.Q(('item', ''), _negated=True), name='mark_item_given'), models.CheckConstraint(condition=models.Q(('maximum__gte', 0)), name='mark_maximum_at_least'), models.CheckConstraint(condition=models.Q(('is_omitted', False), ('mark__isnull', False), _connector='OR'), name='mark_omitted_is_not_pending')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("marking", "item"), name="mark_item_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("item", ""), _negated=True), name="mark_item_given"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("maximum__gte", 0)), name="mark_maximum_at_least"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_omitted", False), ("mark__isnull", False), _connector="OR"
+                        ),
+                        name="mark_omitted_is_not_pending",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Leave',
+            name="Leave",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('version', models.PositiveIntegerField()),
-                ('since', models.DateField(null=True)),
-                ('until', models.DateField(null=True)),
-                ('reason', models.CharField(max_length=200)),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='leaves', to='records.officer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("version", models.PositiveIntegerField()),
+                ("since", models.DateField(null=True)),
+                ("until", models.DateField(null=True)),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                ("digest", models.CharField(max_length=71)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="leaves",
+                        to="records.officer",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('officer', 'number', 'version'), name='leave_once'), models.CheckConstraint(condition=models.Q(models.Q(('since__isnull', True), ('until__isnull', True)), ('since__lte', models.F('until')), _connector='OR'), name='leave_in_order'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='leave_reason_given')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("officer", "number", "version"), name="leave_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("since__isnull", True), ("until__isnull", True)),
+                            ("since__lte", models.F("until")),
+                            _connector="OR",
+                        ),
+                        name="leave_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            django.db.models.functions.text.Length("digest"), 71
+                        ),
+                        name="leave_digest_is_digest",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='certificate',
-            index=models.Index(fields=['officer', 'subject'], name='certificate_subject'),
+            model_name="certificate",
+            index=models.Index(fields=["officer", "subject"], name="certificate_subject"),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('number', ''), _negated=True), name='certificate_number_given'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number", ""), _negated=True), name="certificate_number_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('subject', ''), _negated=True), name='certificate_subject_given'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("subject", ""), _negated=True), name="certificate_subject_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('signature', ''), _negated=True), name='certificate_signature_given'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length('digest'), 71), name='certificate_digest_is_digest'),
+            model_name="certificate",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    django.db.models.functions.text.Length("digest"), 71
+                ),
+                name="certificate_digest_is_digest",
+            ),
         ),
         migrations.AddIndex(
-            model_name='attainment',
-            index=models.Index(fields=['on'], name='attainment_on'),
+            model_name="attainment",
+            index=models.Index(fields=["on"], name="attainment_on"),
         ),
         migrations.AddConstraint(
-            model_name='attainment',
-            constraint=models.UniqueConstraint(fields=('officer', 'source', 'reference', 'on'), name='attainment_once'),
+            model_name="attainment",
+            constraint=models.UniqueConstraint(
+                fields=("officer", "source", "reference", "on"), name="attainment_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attainment',
-            constraint=models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='attainment_source_given'),
+            model_name="attainment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source", ""), _negated=True), name="attainment_source_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attainment',
-            constraint=models.CheckConstraint(condition=models.Q(('reference', ''), _negated=True), name='attainment_reference_given'),
+            model_name="attainment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reference", ""), _negated=True),
+                name="attainment_reference_given",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attainment',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='attainment_title_given'),
+            model_name="attainment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="attainment_title_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attainment',
-            constraint=models.CheckConstraint(condition=models.Q(('issuer', ''), _negated=True), name='attainment_issuer_given'),
+            model_name="attainment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("issuer", ""), _negated=True), name="attainment_issuer_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attainment',
-            constraint=models.CheckConstraint(condition=models.Q(('hours__gte', 0)), name='attainment_hours_at_least'),
+            model_name="attainment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("hours__gte", 0)), name="attainment_hours_at_least"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='retraction',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='retraction_reason_given'),
+            model_name="retraction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="retraction_reason_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revocation',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='revocation_reason_given'),
+            model_name="revocation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="revocation_reason_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterionmark',
-            constraint=models.UniqueConstraint(fields=('rubric_marking', 'criterion'), name='criterionmark_criterion_once'),
+            model_name="criterionmark",
+            constraint=models.UniqueConstraint(
+                fields=("rubric_marking", "criterion"), name="criterionmark_criterion_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterionmark',
-            constraint=models.CheckConstraint(condition=models.Q(('criterion', ''), _negated=True), name='criterionmark_criterion_given'),
+            model_name="criterionmark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("criterion", ""), _negated=True),
+                name="criterionmark_criterion_given",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterionmark',
-            constraint=models.CheckConstraint(condition=models.Q(('points__gte', 0)), name='criterionmark_points_at_least'),
+            model_name="criterionmark",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("points__gte", 0)), name="criterionmark_points_at_least"
+            ),
         ),
         migrations.AddIndex(
-            model_name='submission',
-            index=models.Index(fields=['officer', 'on'], name='submission_officer_on'),
+            model_name="submission",
+            index=models.Index(fields=["officer", "on"], name="submission_officer_on"),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length('digest'), 71), name='submission_digest_is_digest'),
+            model_name="submission",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    django.db.models.functions.text.Length("digest"), 71
+                ),
+                name="submission_digest_is_digest",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('attempt__gte', 1)), name='submission_attempt_at_least'),
+            model_name="submission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("attempt__gte", 1)), name="submission_attempt_at_least"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rubricmarking',
-            constraint=models.UniqueConstraint(fields=('submission', 'item', 'marker', 'number'), name='rubricmarking_once'),
+            model_name="rubricmarking",
+            constraint=models.UniqueConstraint(
+                fields=("submission", "item", "marker", "number"), name="rubricmarking_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rubricmarking',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='rubricmarking_number_at_least'),
+            model_name="rubricmarking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="rubricmarking_number_at_least"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rubricmarking',
-            constraint=models.CheckConstraint(condition=models.Q(('item', ''), _negated=True), name='rubricmarking_item_given'),
+            model_name="rubricmarking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("item", ""), _negated=True), name="rubricmarking_item_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rubricmarking',
-            constraint=models.CheckConstraint(condition=models.Q(('marker', ''), _negated=True), name='rubricmarking_marker_given'),
+            model_name="rubricmarking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("marker", ""), _negated=True), name="rubricmarking_marker_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='marking',
-            constraint=models.UniqueConstraint(fields=('submission', 'number'), name='marking_number_once'),
+            model_name="marking",
+            constraint=models.UniqueConstraint(
+                fields=("submission", "number"), name="marking_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='marking',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='marking_number_at_least'),
+            model_name="marking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="marking_number_at_least"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='marking',
-            constraint=models.CheckConstraint(condition=models.Q(('maximum__gte', 0)), name='marking_maximum_at_least'),
+            model_name="marking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("maximum__gte", 0)), name="marking_maximum_at_least"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='marking',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='marking_reason_given'),
+            model_name="marking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="marking_reason_given"
+            ),
         ),
         migrations.AddIndex(
-            model_name='completion',
-            index=models.Index(fields=['on'], name='completion_on'),
+            model_name="completion",
+            index=models.Index(fields=["on"], name="completion_on"),
         ),
         migrations.AddConstraint(
-            model_name='completion',
-            constraint=models.CheckConstraint(condition=models.Q(('quiz', ''), _negated=True), name='completion_quiz_given'),
+            model_name="completion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("quiz", ""), _negated=True), name="completion_quiz_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='completion',
-            constraint=models.CheckConstraint(condition=models.Q(('hours__gte', 0)), name='completion_hours_at_least'),
+            model_name="completion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("hours__gte", 0)), name="completion_hours_at_least"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('code', ''), _negated=True), name='unit_code_given'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code", ""), _negated=True), name="unit_code_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='unit_name_given'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="unit_name_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='unit_not_its_own_parent'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("parent", models.F("id")), _negated=True),
+                name="unit_not_its_own_parent",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='posting',
-            constraint=models.UniqueConstraint(fields=('officer', 'number'), name='posting_once'),
+            model_name="posting",
+            constraint=models.UniqueConstraint(fields=("officer", "number"), name="posting_once"),
         ),
         migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.CheckConstraint(condition=models.Q(('code', ''), _negated=True), name='officer_code_given'),
+            model_name="officer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code", ""), _negated=True), name="officer_code_given"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name', ''), ('salt', '')), models.Q(models.Q(('name', ''), _negated=True), models.Q(('salt', ''), _negated=True)), _connector='OR'), name='officer_named_or_erased'),
+            model_name="officer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("name", ""), ("salt", "")),
+                    models.Q(
+                        models.Q(("name", ""), _negated=True), models.Q(("salt", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="officer_named_or_erased",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='officer',
-            constraint=models.CheckConstraint(condition=models.Q(('joined__isnull', True), ('left__isnull', True), ('joined__lte', models.F('left')), _connector='OR'), name='officer_joined_first'),
+            model_name="officer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("joined__isnull", True),
+                    ("left__isnull", True),
+                    ("joined__lte", models.F("left")),
+                    _connector="OR",
+                ),
+                name="officer_joined_first",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='withdrawal',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='withdrawal_reason_given'),
+            model_name="withdrawal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="withdrawal_reason_given"
+            ),
         ),
     ]

@@ -10,12 +10,31 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 GUARDED = (
-    "edition", "submission", "marking", "mark", "rubricmarking", "criterionmark", "completion",
-    "withdrawal", "posting", "leave", "evidence", "attainment", "retraction", "certificate",
-    "revocation", "signedhead", "entry",
+    "edition",
+    "submission",
+    "marking",
+    "mark",
+    "rubricmarking",
+    "criterionmark",
+    "completion",
+    "withdrawal",
+    "posting",
+    "leave",
+    "evidence",
+    "attainment",
+    "retraction",
+    "certificate",
+    "revocation",
+    "signedhead",
+    "entry",
 )
-ERASABLE = {"submission": "raw", "evidence": "content", "certificate": "document"}
-"""Table -> the column that may be emptied, and nothing else, when a person is erased."""
+ERASABLE = {
+    "submission": ("raw",),
+    "leave": ("reason",),
+    "evidence": ("content", "salt"),
+    "certificate": ("document", "signature"),
+}
+"""Table -> the columns that may be emptied together, and no other, when a person is erased."""
 
 _REFUSE = """
 CREATE TRIGGER records_{table}_no_{event} BEFORE {event} ON records_{table}
@@ -102,9 +121,10 @@ def _unless_erasing(apps: StateApps, table: str, same: str) -> str:
     if erasable is None:
         return ""
     fields = apps.get_model("records", table)._meta.concrete_fields
-    others = [one.column for one in fields if one.column != erasable]
+    emptied = " AND ".join(f"length(NEW.{one}) = 0" for one in erasable)
+    others = [one.column for one in fields if one.column not in erasable]
     alike = " AND ".join(f'NEW."{one}" {same} OLD."{one}"' for one in others)
-    return f"NOT (length(NEW.{erasable}) = 0 AND {alike})"
+    return f"NOT ({emptied} AND {alike})"
 
 
 class Migration(migrations.Migration):

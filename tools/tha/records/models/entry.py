@@ -27,6 +27,7 @@ class Entry(models.Model):
             is_digest("entry", "digest"),
             given("entry", "kind"),
         )
+        indexes = (models.Index(fields=["kind"], name="entry_kind"),)
 
     def __str__(self) -> str:
         return f"{self.sequence} {self.kind}"

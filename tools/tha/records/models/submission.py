@@ -10,6 +10,8 @@ from tha.records.models.rules import DIGEST_LENGTH, UUID_LENGTH, at_least, is_di
 class Submission(models.Model):
     """One attempt, kept as the bytes that were received; never altered.
 
+    The bytes may be erased; `digest`, of the officer's salt and the bytes, stays.
+
     `on` is the day in Vietnam that it counts for, `attempt` its number among the officer's attempts
     at the quiz, `is_beyond` whether that is more than the quiz allows.
     """

@@ -6,7 +6,7 @@ from tha.source.problem import Message
 OF_AN_ERASED = Message(
     "records/of-an-erased",
     Words(
-        vi='bài nộp "{submission}" của mã "{officer}", mà dữ liệu cá nhân đã bị xóa',
+        vi='bài nộp "{submission}" của mã "{officer}", là mã đã xóa dữ liệu cá nhân',
         en='submission "{submission}" is by "{officer}", whose personal data were erased',
     ),
     Words(
@@ -28,7 +28,7 @@ ANSWERS_ERASED = Message(
 REASON_NAMES = Message(
     "records/reason-names",
     Words(
-        vi="lý do xóa có họ tên của người bị xóa, mà lý do thì ở lại trong sổ mãi mãi",
+        vi="lý do có họ tên của chính người ấy, mà lý do thì ở lại trong sổ mãi mãi",
         en="the reason names the person, and it stays in the ledger for ever",
     ),
     Words(
@@ -40,7 +40,7 @@ REASON_LENGTH = Message(
     "records/reason-length",
     Words(
         vi="lý do cần từ 1 đến {most} ký tự, ở đây có {count}",
-        en="a reason has 1 to {most} signs; here are {count}",
+        en="a reason has 1 to {most} characters; here are {count}",
     ),
     Words(
         vi="ghi ngắn: theo yêu cầu số nào, ngày nào",

@@ -3,7 +3,7 @@
 A file that the council can review says so; without a period nobody is ever past it.
 """
 
-from datetime import date
+from datetime import MAXYEAR, date
 from pathlib import Path
 from typing import Annotated
 
@@ -38,7 +38,12 @@ def read_periods(text: Text) -> tuple[Periods | None, list[Problem]]:
 
 
 def years_after(day: date, years: int) -> date:
-    """The day on which `years` are over; the first of March for a 29th of February."""
+    """The day on which `years` are over; the first of March for a 29th of February.
+
+    The calendar ends with the year 9999.
+    """
+    if day.year + years > MAXYEAR:
+        return date.max
     try:
         return day.replace(year=day.year + years)
     except ValueError:
