@@ -65,6 +65,16 @@ def _formula_cell(folder: Path) -> list[Problem]:
     return read_table(a_workbook(folder, HEAD, row), ROSTER)[1]
 
 
+def _odd_cell(folder: Path) -> list[Problem]:
+    return read_table(a_workbook(folder, HEAD, (ONE[0], True, *ONE[2:])), ROSTER)[1]
+
+
+def _other_encoding(folder: Path) -> list[Problem]:
+    path = folder / "bang.csv"
+    path.write_bytes(f"{_PLAIN}\nTH-0001,Án,DV-01,A".encode("cp1258"))
+    return read_table(path, ROSTER)[1]
+
+
 def _merged_cells(folder: Path) -> list[Problem]:
     return read_table(a_workbook(folder, HEAD, ONE, merged=["C3:C4"]), ROSTER)[1]
 
@@ -107,11 +117,21 @@ def _more_problems(folder: Path) -> list[Problem]:
     return read_table(a_csv(folder, _PLAIN, *lines), ROSTER)[1][-1:]
 
 
+def _more_warnings(folder: Path) -> list[Problem]:
+    """The last of them, which tells of those that are not listed."""
+    rows = [f"TH-{number},A,DV-01,Phòng" for number in range(51)]
+    with open_records(folder / "records.sqlite3"):
+        _imported(folder, _PLAIN, *rows)
+        return _imported(folder, _PLAIN, *[one.replace("DV-01", "DV-02") for one in rows])[-1:]
+
+
 GENERATED: dict[str, Provoke] = {
     "records/moved-undated": _moved_undated,
     "records/moved-too-early": _moved_too_early,
     "records/erased-officer": _erased_officer,
     "records/formula-cell": _formula_cell,
+    "records/odd-cell": _odd_cell,
+    "records/other-encoding": _other_encoding,
     "records/merged-cells": _merged_cells,
     "records/day-for-text": _day_for_text,
     "records/other-pages": _other_pages,
@@ -119,6 +139,7 @@ GENERATED: dict[str, Provoke] = {
     "records/unsafe-table": _unsafe_table,
     "records/table-too-large": _table_too_large,
     "records/more-problems": _more_problems,
+    "records/more-warnings": _more_warnings,
     "records/leave-reversed": _on_leave("TH-0001,02/07/2026,01/07/2026,Ốm,"),
     "records/leave-half": _on_leave("TH-0001,02/07/2026,,Ốm,"),
     "records/leave-overlap": _on_leave(_JULY, "TH-0001,15/07/2026,15/08/2026,Ốm,"),

@@ -28,7 +28,8 @@ def test_an_import_is_counted_and_repeated_without_change(
 ) -> None:
     assert run(["officers", "import", "can-bo.csv"]) == 0
     assert run(["officers", "import", "can-bo.csv"]) == 0
-    first, second = capsys.readouterr().out.splitlines()
+    units, first, second = capsys.readouterr().out.splitlines()
+    assert units == "Đơn vị: 2 mới, 0 thay đổi."
     assert first == "Cán bộ: 2 mới, 0 thay đổi, 0 như cũ."
     assert second == "Cán bộ: 0 mới, 0 thay đổi, 2 như cũ."
 
@@ -143,7 +144,9 @@ def test_a_list_of_another_kind_is_wrong_usage(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["officers", "export", "--out", "ra.pdf"]) == 2
-    assert ".xlsx hoặc .csv" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "giá trị của '--out' không dùng được" in told
+    assert ".xlsx hoặc .csv" in told
     assert not (folder / "ra.pdf").exists()
 
 

@@ -172,6 +172,42 @@ def test_xml_that_defines_entities_is_refused(sheet: bytes) -> None:
     assert told(edited_part(sheet, define)) == [("intake/not-xlsx", 1, 1)]
 
 
+def _sharing(cells: bytes, *texts: bytes) -> bytes:
+    """A book whose cells show `texts` by their numbers."""
+    stream = BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        book.add_worksheet("Trang").write_string(0, 0, "x")
+    sheet = _edited(
+        stream.getvalue(),
+        "xl/worksheets/sheet1.xml",
+        b'<c r="A1" t="s"><v>0</v></c>',
+        b'<c r="A1" t="s">' + cells + b"</c>",
+    )
+    shared = b"".join(b"<si><t>" + one + b"</t></si>" for one in texts)
+    return _edited(sheet, "xl/sharedStrings.xml", b"<si><t>x</t></si>", shared)
+
+
+def _code(raw: bytes) -> str | None:
+    read = workbook_in(raw, NAME, "Trang", lambda _: ())
+    return read.code if isinstance(read, Problem) else None
+
+
+def test_one_long_text_in_very_many_cells_is_not_read() -> None:
+    row = b'<v>1</v></c><c r="B1" t="s"><v>1</v>' + b'</c><c t="s"><v>1</v>' * 200
+    assert _code(_sharing(row, b"x", b"y" * 1_000_000)) == "intake/workbook-too-large"
+
+
+def test_an_empty_text_before_it_does_not_hide_a_long_one() -> None:
+    row = b"<v>0</v>" + b'</c><c t="s"><v>0</v>' * 200
+    assert _code(_sharing(row, b"", b"y" * 1_000_000)) == "intake/workbook-too-large"
+
+
+@pytest.mark.parametrize("number", [b"<v> 1</v>", b"<v>&#49;</v>", b"<v>1<!----></v>", b"<v/>"])
+def test_a_number_that_two_readers_read_in_two_ways_is_refused(number: bytes) -> None:
+    assert _code(_sharing(number, b"x", b"y")) == "intake/not-xlsx"
+    assert _code(_sharing(b"<v>1</v>", b"x", b"y")) is None
+
+
 def test_too_many_parts_are_refused(sheet: bytes) -> None:
     stream = BytesIO(sheet)
     with ZipFile(stream, "a", ZIP_DEFLATED) as packed:

@@ -1,8 +1,10 @@
 """Is no part of a text left that a spreadsheet would run?"""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tha.source.spreadsheet import without_formulas
+from tha.source.spreadsheet import with_formulas, without_formulas
 
 
 @pytest.mark.parametrize(
@@ -27,3 +29,8 @@ def test_a_cell_that_would_be_run_is_led_by_an_apostrophe(text: str, safe: str) 
 @pytest.mark.parametrize("text", ["", "nguoi-01", "a = b; c - d", " x", "a@b.vn"])
 def test_what_no_program_runs_stays_as_it_is(text: str) -> None:
     assert without_formulas(text) == text
+
+
+@given(st.text(alphabet='ab ,;=+-@"', max_size=12).map(lambda text: f"a{text}"))
+def test_a_text_comes_back_as_it_was(text: str) -> None:
+    assert with_formulas(without_formulas(text)) == text

@@ -98,6 +98,18 @@ def test_a_faulty_row_is_told_at_its_cell(
     assert not Leave.objects.exists()
 
 
+def test_leaves_that_move_together_do_not_meet_on_the_way(tmp_path: Path) -> None:
+    _import(tmp_path, _HEAD, _JULY, "TH-0001,01/08/2026,31/08/2026,Ốm")
+    moved = ("TH-0001,01/08/2026,31/08/2026,Ốm,1", "TH-0001,01/09/2026,30/09/2026,Ốm,2")
+    imported = _import(tmp_path, _NUMBERED, *moved)
+    assert (len(imported.planned), imported.problems) == (2, ())
+
+
+def test_two_new_leaves_that_share_a_day_are_told_once(tmp_path: Path) -> None:
+    imported = _import(tmp_path, _HEAD, _JULY, "TH-0001,31/07/2026,02/08/2026,Ốm")
+    assert _told(imported) == [("records/leave-overlap", 3, 2)]
+
+
 def test_one_leave_in_two_rows_is_told(tmp_path: Path) -> None:
     assert _told(_import(tmp_path, _HEAD, _JULY, _JULY)) == [("records/leave-twice", 3, 1)]
 

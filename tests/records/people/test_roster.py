@@ -16,6 +16,7 @@ from tha.records.people.roster import Imported, import_roster
 pytestmark = pytest.mark.usefixtures("database")
 
 _ONE = "TH-0001,Cán bộ mẫu 01,DV-01,Phòng mẫu A"
+_SINCE = "code,name,unit_code,unit_name,since"
 _TWO = "TH-0002,Cán bộ mẫu 02,DV-01,Phòng mẫu A"
 
 
@@ -146,6 +147,41 @@ def test_a_code_that_differs_in_capitals_alone_is_refused(tmp_path: Path) -> Non
     assert _told(imported) == [("records/case-only", 2, 1), ("records/case-only", 2, 3)]
 
 
+def test_a_new_code_that_lost_its_zeros_is_told_and_joins(tmp_path: Path) -> None:
+    _import(tmp_path, "0012,Cán bộ mẫu 01,DV-01,Phòng mẫu A")
+    imported = _import(tmp_path, "12,Cán bộ mẫu 01,DV-01,Phòng mẫu A")
+    assert _told(imported) == [("records/almost-known", 2, 1)]
+    assert _told(_import(tmp_path, "12,Cán bộ mẫu 01,DV-01,Phòng mẫu A")) == []
+
+
+def test_a_code_in_letters_that_only_look_alike_is_refused(tmp_path: Path) -> None:
+    assert _told(_import(tmp_path, _ONE, _ONE.replace("TH", "ТН"))) == [
+        ("records/look-alike", 3, 1)
+    ]
+
+
+def test_of_the_list_of_another_year_the_first_faults_are_told(tmp_path: Path) -> None:
+    rows = [f"TH-{number},Cán bộ mẫu,DV-01,Phòng mẫu A,01/07/2026" for number in range(501)]
+    earlier = [one.replace("DV-01", "DV-02").replace("2026", "2025") for one in rows]
+    (tmp_path / "nay.csv").write_text("\n".join([_SINCE, *rows]), encoding="utf-8")
+    (tmp_path / "xua.csv").write_text("\n".join([_SINCE, *earlier]), encoding="utf-8")
+    import_roster(tmp_path / "nay.csv", MOMENT)
+    problems = import_roster(tmp_path / "xua.csv", MOMENT).problems
+    assert len(problems) == 501
+    assert (problems[-1].code, problems[-1].gaps["count"]) == ("records/more-problems", "1")
+
+
+def test_of_very_many_warnings_the_first_are_told_and_all_is_imported(tmp_path: Path) -> None:
+    rows = [f"TH-{number},Cán bộ mẫu,DV-01,Phòng mẫu A" for number in range(52)]
+    _import(tmp_path, *rows)
+    moved = _import(tmp_path, *[one.replace("DV-01", "DV-02") for one in rows])
+    assert (moved.changed, len(moved.problems)) == (52, 51)
+    assert (moved.problems[-1].code, moved.problems[-1].gaps["count"]) == (
+        "records/more-warnings",
+        "2",
+    )
+
+
 def test_two_names_for_one_unit_are_refused(tmp_path: Path) -> None:
     imported = _import(tmp_path, _ONE, "TH-0002,Cán bộ mẫu 02,DV-01,Phòng mẫu B")
     assert _told(imported) == [("records/two-names", 3, 4)]
@@ -190,7 +226,7 @@ def test_letters_are_kept_composed_and_spaces_single(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_utf8_is_told_at_the_byte(tmp_path: Path) -> None:
     imported = _import_raw(tmp_path, "code,name\nTH-1,Đỗ\n".encode("utf-16"))
-    assert [one.code for one in imported.problems] == ["source/not-utf8"]
+    assert [one.code for one in imported.problems] == ["records/other-encoding"]
 
 
 def test_a_quote_that_never_closes_is_told(tmp_path: Path) -> None:

@@ -64,6 +64,58 @@ def test_a_cell_that_a_formula_fills_is_told(tmp_path: Path) -> None:
     assert _told(read_table(book, ROSTER)) == [("records/formula-cell", 2, 2)]
 
 
+@pytest.mark.parametrize("value", [True, False])
+def test_a_cell_that_is_true_or_false_is_told(tmp_path: Path, value: bool) -> None:  # noqa: FBT001  # a case
+    book = a_workbook(tmp_path, HEAD, (ONE[0], value, *ONE[2:]))
+    assert _told(read_table(book, ROSTER)) == [("records/odd-cell", 2, 2)]
+
+
+def test_an_error_that_no_formula_explains_is_told(tmp_path: Path) -> None:
+    book = a_workbook(tmp_path, HEAD, (ONE[0], "=NA()", *ONE[2:]))
+    with ZipFile(book) as packed:
+        parts = {one: packed.read(one) for one in packed.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    bare = sheet.replace(b'<c r="B2"><f>NA()</f><v>0</v>', b'<c r="B2" t="e"><v>#N/A</v>')
+    assert bare != sheet
+    with ZipFile(book, "w") as packed:
+        for name, content in {**parts, "xl/worksheets/sheet1.xml": bare}.items():
+            packed.writestr(name, content)
+    assert _told(read_table(book, ROSTER)) == [("records/odd-cell", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("sep=;", ";".join(HEAD), ";".join(ONE)),
+        ("", ";;;", ";".join(HEAD), ";".join(ONE)),
+        (";".join((*HEAD, "", "")), ";".join((*ONE, "", " "))),
+        (";".join(("", *HEAD)), ";".join(("", *ONE))),
+    ],
+)
+def test_what_spreadsheets_add_around_a_table_is_passed_over(
+    tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    rows, problems = read_table(a_csv(tmp_path, *lines), ROSTER)
+    assert [row.texts["code"] for row in rows] == ["TH-0001"]
+    assert problems == []
+
+
+def test_a_stray_space_beside_the_table_is_passed_over(tmp_path: Path) -> None:
+    rows, problems = read_table(a_workbook(tmp_path, HEAD, (*ONE, "", "\u00a0 ")), ROSTER)
+    assert (len(rows), problems) == (1, [])
+
+
+def test_a_note_beside_the_table_is_told_where_it_stands(tmp_path: Path) -> None:
+    book = a_workbook(tmp_path, HEAD, ONE, ("TH-0002", *ONE[1:], "", "ghi chú"))
+    assert _told(read_table(book, ROSTER)) == [("records/unnamed-column", 3, 6)]
+
+
+@pytest.mark.parametrize("first", ["Danh sách cán bộ", "Mã,Họ tên,Mã đơn vị,Tên đơn vị"])
+def test_a_first_row_that_names_no_column_is_one_problem(tmp_path: Path, first: str) -> None:
+    read = read_table(a_csv(tmp_path, first, ",".join(ONE)), ROSTER)
+    assert _told(read) == [("records/no-header", 1, 1)]
+
+
 def test_merged_cells_are_told(tmp_path: Path) -> None:
     book = a_workbook(tmp_path, HEAD, ONE, merged=["C3:C4"])
     read = read_table(book, ROSTER)

@@ -139,6 +139,25 @@ def test_what_was_exported_is_imported_without_a_change(tmp_path: Path, ending: 
     assert (again.same, again.officers, again.units, again.problems) == (2, (), (), ())
 
 
+def test_a_rehearsal_tells_exactly_what_the_import_does(tmp_path: Path) -> None:
+    _import(tmp_path, _FULL, f"{_ONE},TINH,Chấp hành viên,,,,01/07/2026", ",,TINH,T,,,,,,")
+    path = tmp_path / "moi.csv"
+    moved = f"{_ONE.replace('DV-01', 'DV-02')},,,Trung cấp,01/02/2010,,"
+    path.write_text(f"{_FULL}\n{moved}\nTH-1,B,DV-3,C,TINH,,,,,\n", encoding="utf-8")
+    rehearsed = import_roster(path, MOMENT, is_rehearsal=True)
+    assert rehearsed.officers
+    assert rehearsed.units
+    assert import_roster(path, MOMENT) == rehearsed
+
+
+@pytest.mark.parametrize("title", ["Chấp hành viên, - kiêm", "Tổ trưởng; =phó", "A ; '-b"])
+def test_a_csv_that_no_program_runs_comes_back_as_it_was(tmp_path: Path, title: str) -> None:
+    _import(tmp_path, f"{_PLAIN},title", f'{_ONE},"{title}"')
+    path = tmp_path / "ra.csv"
+    path.write_bytes(list_as_csv(RosterRow, roster_rows()))
+    assert import_roster(path, MOMENT).officers == ()
+
+
 def test_officers_stand_by_given_name_within_their_unit(tmp_path: Path) -> None:
     names = {"TH-1": "Mẫu Văn Yên", "TH-2": "Mẫu Thị Ân", "TH-3": "Mẫu Văn An"}
     lines = [f"{code},{name},DV-01,Phòng mẫu A" for code, name in names.items()]

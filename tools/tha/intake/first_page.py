@@ -10,13 +10,14 @@ import msgspec
 from python_calamine import CalamineError, CalamineWorkbook
 
 from tha.intake.sheet_messages import NOT_XLSX, WORKBOOK_TOO_LARGE
-from tha.intake.workbook import repacked, safe_parts
+from tha.intake.workbook import LARGEST_UNPACKED, repacked, safe_parts
 from tha.intake.workbook_parts import (
     Area,
     OversizeError,
     ScanError,
     Scanned,
     scan_sheet,
+    shared_lengths,
     sheet_parts,
 )
 from tha.source.language import Words
@@ -33,11 +34,13 @@ _UNREADABLE = Words(
 
 
 class FirstPage(msgspec.Struct, frozen=True):
-    """The cells of a page, row by row; `formulas` and `merged` count from 0."""
+    """The cells of a page, row by row; the places of cells count from 0."""
 
     rows: list[list[Any]]
     formulas: tuple[tuple[int, int], ...]
     """Row and column of every cell that a formula fills."""
+    odd: tuple[tuple[int, int], ...]
+    """The same of those that hold an error, or true or false, and no formula."""
     merged: tuple[Area, ...]
     other_pages: tuple[str, ...]
     """What else is in the file, and was not read."""
@@ -64,12 +67,14 @@ def _read(parts: dict[str, bytes]) -> FirstPage | None:
     if not sheets:
         raise ScanError("no page")
     first, *others = sheets
-    one = scan_sheet(parts[sheets[first]])
-    if one.rows > MOST_ROWS or one.columns > MOST_COLUMNS:
+    one = scan_sheet(parts[sheets[first]], shared_lengths(parts))
+    if one.rows > MOST_ROWS or one.columns > MOST_COLUMNS or one.shared > LARGEST_UNPACKED:
         return None
     with CalamineWorkbook.from_filelike(BytesIO(repacked(parts))) as book:
         rows = book.get_sheet_by_name(first).to_python(skip_empty_area=False)
-    return FirstPage(rows, _formulas(one), one.merged, tuple(others))
+    formulas = _formulas(one)
+    odd = tuple(sorted(set(one.odd) - set(formulas)))
+    return FirstPage(rows, formulas, odd, one.merged, tuple(others))
 
 
 def _formulas(one: Scanned) -> tuple[tuple[int, int], ...]:

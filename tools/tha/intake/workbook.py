@@ -17,7 +17,13 @@ import msgspec
 from python_calamine import CalamineError, CalamineWorkbook
 
 from tha.intake.sheet_messages import NOT_XLSX, UNSAFE_WORKBOOK, WORKBOOK_TOO_LARGE
-from tha.intake.workbook_parts import OversizeError, ScanError, scan_sheet, sheet_parts
+from tha.intake.workbook_parts import (
+    OversizeError,
+    ScanError,
+    scan_sheet,
+    shared_lengths,
+    sheet_parts,
+)
 from tha.source.language import Words
 from tha.source.messages import NOT_FOUND, TOO_LARGE, UNREADABLE
 from tha.source.place import Place
@@ -26,7 +32,7 @@ from tha.source.problem import Problem
 LARGEST_FILE = 20_000_000
 """Bytes. A sheet of two thousand answers of two pages has under three million."""
 LARGEST_UNPACKED = 150_000_000
-"""Bytes of all parts together."""
+"""Bytes of all parts together; and of all texts in cells, however often a text is shown."""
 MOST_PARTS = 500
 MOST_ROWS = 50_000
 MOST_COLUMNS = 300
@@ -205,16 +211,23 @@ class _Reader:
         self._book = book
         self._parts = parts
         self._sheets = sheets
+        self._lengths = shared_lengths(parts)
         self._room = MOST_CELLS
+        self._text_room = LARGEST_UNPACKED
         self.pages: dict[str, Cells] = {}
 
     def take(self, sheet: str) -> None:
         """Reads a page, measured before."""
         if sheet in self.pages or sheet not in self._sheets:
             return
-        one = scan_sheet(self._parts[self._sheets[sheet]])
+        one = scan_sheet(self._parts[self._sheets[sheet]], self._lengths)
         self._room -= one.rows * one.columns
-        if one.rows > MOST_ROWS or one.columns > MOST_COLUMNS or self._room < 0:
+        self._text_room -= one.shared
+        if (
+            one.rows > MOST_ROWS
+            or one.columns > MOST_COLUMNS
+            or min(self._room, self._text_room) < 0
+        ):
             raise OversizeError
         rows = self._book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
         self.pages[sheet] = Cells(rows, one.columns, one.formula_cells())

@@ -24,14 +24,14 @@ def hint_for(code: str, known: Iterable[str]) -> Words:
     Nearest is the one that differs in leading zeros alone.
     """
     listed = list(known)
-    bare = _bare(code)
-    near = next((one for one in listed if _bare(one) == bare), None) or nearest(code, listed)
+    bare = bare_code(code)
+    near = next((one for one in listed if bare_code(one) == bare), None) or nearest(code, listed)
     if near is None:
         return _IMPORT
     return Words(vi=f"có phải ý bạn là {near}?", en=f"did you mean {near}?")
 
 
-def _bare(code: str) -> str:
+def bare_code(code: str) -> str:
     """Folded, each number without zeros before it."""
     return _LEADING_ZEROS.sub("", folded(code))
 

@@ -31,8 +31,10 @@ _WOULD_BE = Words(
     en="To be imported: {new} new for {officers} officers, {known} known. Nothing is written yet.",
 )
 _COLUMNS = Words(
-    vi="code, reference, title, issuer, hours, on; có thể thêm module",
-    en="code, reference, title, issuer, hours, on; module if you like",
+    vi="Các cột: code, reference, title, issuer, hours, on; có thể thêm module. Có lỗi thì không "
+    "ghi gì.",
+    en="Its columns: code, reference, title, issuer, hours, on, and maybe module. When anything is "
+    "wrong, nothing is written.",
 )
 _EVIDENCE = click.option(
     "--evidence",
@@ -52,10 +54,8 @@ _FILE = click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
     "attended",
     cls=Verb,
     words=Words(
-        vi="Ghi lớp đã dự từ bảng điểm danh XLSX hoặc CSV có các cột " + _COLUMNS.vi + ".",
-        en="Keep classes that were attended, from an XLSX or CSV table with the columns "
-        + _COLUMNS.en
-        + ".",
+        vi="Ghi lớp đã dự từ bảng điểm danh XLSX hoặc CSV. " + _COLUMNS.vi,
+        en="Keep classes that were attended, from an XLSX or CSV table. " + _COLUMNS.en,
     ),
     example="tha officers attended diem-danh.xlsx --evidence diem-danh-ky.pdf --dry-run\n"
     "tha officers attended diem-danh.xlsx --evidence diem-danh-ky.pdf",
@@ -73,10 +73,8 @@ def attended(file: Path, evidence: Path, form: str, *, is_rehearsal: bool) -> No
     "outside",
     cls=Verb,
     words=Words(
-        vi="Ghi chứng nhận do nơi khác cấp từ bảng XLSX hoặc CSV có các cột " + _COLUMNS.vi + ".",
-        en="Keep certificates that others gave, from an XLSX or CSV table with the columns "
-        + _COLUMNS.en
-        + ".",
+        vi="Ghi chứng nhận do nơi khác cấp từ bảng XLSX hoặc CSV. " + _COLUMNS.vi,
+        en="Keep certificates that others gave, from an XLSX or CSV table. " + _COLUMNS.en,
     ),
     example="tha officers outside chung-nhan.csv --evidence chung-nhan.pdf",
 )

@@ -25,6 +25,9 @@ _WOULD_BE = Words(
     vi="Nếu nhập: {new} mới, {changed} thay đổi, {same} như cũ. Chưa ghi gì.",
     en="To be imported: {new} new, {changed} changed, {same} as before. Nothing is written yet.",
 )
+_UNIT_COUNTS = Words(
+    vi="Đơn vị: {new} mới, {changed} thay đổi.", en="Units: {new} new, {changed} changed."
+)
 _UNITS = Words(vi="Đơn vị:", en="Units:")
 _OFFICERS = Words(vi="Cán bộ:", en="Officers:")
 DRY_RUN = click.option(
@@ -42,10 +45,10 @@ DRY_RUN = click.option(
     "import",
     cls=Verb,
     words=Words(
-        vi="Nhập cán bộ và đơn vị từ bảng XLSX hoặc CSV có các cột code, name, unit_code, "
-        "unit_name; có thể thêm unit_parent, title, rank, joined, left, since. Có lỗi thì không "
-        "ghi gì.",
-        en="Import officers and units from an XLSX or CSV table with the columns code, name, "
+        vi="Nhập cán bộ và đơn vị từ bảng XLSX hoặc CSV. Các cột: code, name, unit_code, "
+        "unit_name; có thể thêm unit_parent, title, rank, joined, left, since. Có lỗi thì "
+        "không ghi gì.",
+        en="Import officers and units from an XLSX or CSV table. Its columns: code, name, "
         "unit_code, unit_name, and maybe unit_parent, title, rank, joined, left, since. When "
         "anything is wrong, nothing is written.",
     ),
@@ -75,6 +78,9 @@ def _show(imported: "Imported", *, is_rehearsal: bool) -> None:
             if changes:
                 show(title)
                 print(changes_table(changes), end="\n\n")
+    if imported.units and not is_rehearsal:
+        added = sum(one.is_new for one in imported.units)
+        show(_UNIT_COUNTS, new=str(added), changed=str(len(imported.units) - added))
     show(
         _WOULD_BE if is_rehearsal else _IMPORTED,
         new=str(imported.new),

@@ -39,12 +39,12 @@ _NOTHING_TO_TRY = Words(vi="--dry-run cần có FILE", en="--dry-run needs a FIL
     "leave",
     cls=Verb,
     words=Words(
-        vi="Nhập thời gian nghỉ từ bảng XLSX hoặc CSV có các cột code, since, until, reason; thêm "
-        "number để sửa một đợt, để trống hai ngày để bỏ đợt ấy. Không có FILE thì xuất các đợt "
-        "nghỉ đang có.",
-        en="Import leave from an XLSX or CSV table with the columns code, since, until, reason; "
-        "with number to correct one, without days to take it back. Without FILE, write what is "
-        "known.",
+        vi="Nhập thời gian nghỉ từ bảng XLSX hoặc CSV; không có FILE thì xuất các đợt nghỉ đang có."
+        " Các cột: code, since, until, reason; thêm number để sửa một đợt, để trống hai ngày để bỏ "
+        "đợt ấy. Có lỗi thì không ghi gì.",
+        en="Import leave from an XLSX or CSV table; without FILE, write what is known. Its "
+        "columns: code, since, until, reason; with number to correct one, without days to take it "
+        "back. When anything is wrong, nothing is written.",
     ),
     example="tha officers leave nghi.xlsx --dry-run\n"
     "tha officers leave nghi.xlsx\n"

@@ -5,16 +5,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
-from django.db import transaction
 
 from tha.records.hints import hint_for
 from tha.records.ledger.chain import append
-from tha.records.ledger.people import on_leave
+from tha.records.ledger.people import on_leave, reason_digest
 from tha.records.messages import NO_SUCH_OFFICER
 from tha.records.models import Leave, Officer
+from tha.records.people.bounded import bounded
 from tha.records.people.leave_plan import Absence, Plan, Planned
 from tha.records.people.messages import ERASED_OFFICER
 from tha.records.people.table import Layout, Row, read_table
+from tha.records.storage.turns import reading, writing
 from tha.source.problem import Problem, has_errors
 from tha.source.vietnamese_order import name_key
 
@@ -53,12 +54,14 @@ def import_leave(path: Path, moment: datetime, *, is_rehearsal: bool = False) ->
     rows, problems = read_table(path, LEAVE)
     if has_errors(problems):
         return LeaveImported(problems=tuple(problems))
-    with transaction.atomic():
-        problems += _unknown(rows)
+    with reading() if is_rehearsal else writing():
+        problems += bounded(_unknown(rows))
         if has_errors(problems):
             return LeaveImported(problems=tuple(problems))
         plan = Plan(_known())
-        problems += [fault for row in rows if (fault := plan.take(row)) is not None]
+        problems += bounded(fault for row in rows if (fault := plan.take(row)) is not None)
+        if not has_errors(problems):
+            problems += bounded(plan.overlaps())
         if has_errors(problems):
             return LeaveImported(problems=tuple(problems))
         if not is_rehearsal:
@@ -108,13 +111,13 @@ def _write(planned: list[Planned], moment: datetime) -> None:
     codes = {one.code for one in planned}
     officers = Officer.objects.in_bulk(codes, field_name="code")
     for one in planned:
-        after = one.after
-        row = Leave.objects.create(
-            officer=officers[one.code],
-            number=after.number,
-            version=after.version,
-            since=after.since,
-            until=after.until,
-            reason=after.reason,
-        )
-        append(on_leave(row), moment)
+        keep_absence(officers[one.code], one.after, moment)
+
+
+def keep_absence(officer: Officer, said: Absence, moment: datetime) -> Leave:
+    """One version of a leave, with its entry; part of the transaction that the caller has begun."""
+    row = Leave(officer=officer, **msgspec.structs.asdict(said))
+    row.digest = reason_digest(row)
+    row.save()
+    append(on_leave(row), moment)
+    return row

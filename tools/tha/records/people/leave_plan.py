@@ -4,7 +4,7 @@ Every leave of an officer has a number. A row without one is new, unless the ver
 known; a row with one corrects that leave, or takes it back when it says no days.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -46,7 +46,7 @@ class Plan:
 
     def __init__(self, known: dict[str, dict[int, Absence]]) -> None:
         self._known = {code: dict(listed) for code, listed in known.items()}
-        self._rows: dict[tuple[str, int], int] = {}
+        self._rows: dict[tuple[str, int], Row] = {}
         self.planned: list[Planned] = []
         self.same = 0
 
@@ -61,15 +61,24 @@ class Plan:
             empty = "since" if since is None else "until"
             return LEAVE_HALF.at(row.place(empty), column=empty)
         number = before.number if before is not None else max(held, default=0) + 1
-        if since is not None and until is not None:
-            fault = _fault(row, since, until, [one for one in held.values() if one is not before])
-            if fault is not None:
-                return fault
-        if (first := self._rows.setdefault((code, number), row.number)) != row.number:
-            return LEAVE_TWICE.at(row.place("code"), code=code, number=number, first=first)
+        if since is not None and until is not None and until < since:
+            gaps = {"since": written_day(since), "until": written_day(until)}
+            return LEAVE_REVERSED.at(row.place("until"), **gaps)
+        if (first := self._rows.setdefault((code, number), row)) is not row:
+            return LEAVE_TWICE.at(row.place("code"), code=code, number=number, first=first.number)
         version = before.version + 1 if before is not None else 1
         self._keep(code, Absence(number, version, since, until, row.texts["reason"]), before)
         return None
+
+    def overlaps(self) -> Iterator[Problem]:
+        """Days that two leaves would share once all rows are taken, each pair at its later row."""
+        for planned in self.planned:
+            code, row = planned.code, self._rows[planned.code, planned.after.number]
+            for other in self._known[code].values():
+                at = self._rows.get((code, other.number))
+                is_later = at is not None and at.number > row.number
+                if other is not planned.after and not is_later and _meet(planned.after, other):
+                    yield _overlap(row, other)
 
     def _before(self, row: Row, held: dict[int, Absence]) -> Absence | Problem | None:
         """The leave that the row is about, None for a new one."""
@@ -93,19 +102,20 @@ class Plan:
         self.planned.append(Planned(code, after, before))
 
 
-def _fault(row: Row, since: date, until: date, others: Iterable[Absence]) -> Problem | None:
-    """Days in the wrong order, or days of another leave too."""
-    if until < since:
-        gaps = {"since": written_day(since), "until": written_day(until)}
-        return LEAVE_REVERSED.at(row.place("until"), **gaps)
-    for one in others:
-        if one.since is None or one.until is None or one.since > until or one.until < since:
-            continue
-        return LEAVE_OVERLAP.at(
-            row.place("since"),
-            code=row.texts["code"],
-            number=one.number,
-            since=written_day(one.since),
-            until=written_day(one.until),
-        )
-    return None
+def _meet(one: Absence, other: Absence) -> bool:
+    """Whether they share a day; what was taken back has none."""
+    if one.since is None or one.until is None or other.since is None or other.until is None:
+        return False
+    return one.since <= other.until and other.since <= one.until
+
+
+def _overlap(row: Row, other: Absence) -> Problem:
+    assert other.since is not None
+    assert other.until is not None
+    return LEAVE_OVERLAP.at(
+        row.place("since"),
+        code=row.texts["code"],
+        number=other.number,
+        since=written_day(other.since),
+        until=written_day(other.until),
+    )

@@ -47,7 +47,7 @@ LEFT_FIRST = Message(
 ERASED_OFFICER = Message(
     "records/erased-officer",
     Words(
-        vi='dữ liệu của cán bộ "{code}" đã được xóa theo yêu cầu; mã này không dùng lại',
+        vi='dữ liệu cá nhân của cán bộ "{code}" đã xóa; mã này không dùng lại',
         en='what was personal about officer "{code}" was erased; the code is not used again',
     ),
     Words(vi="bỏ dòng này khỏi bảng", en="leave the row out"),

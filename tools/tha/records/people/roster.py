@@ -10,7 +10,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
-from django.db import transaction
 
 from tha.records.ledger.chain import append
 from tha.records.ledger.people import (
@@ -22,6 +21,7 @@ from tha.records.ledger.people import (
     unit_stated,
 )
 from tha.records.models import Officer, Posting, Unit
+from tha.records.people.bounded import bounded
 from tha.records.people.known import Known, Person, Stay, UnitState, known_people
 from tha.records.people.roster_changes import (
     Change,
@@ -34,6 +34,7 @@ from tha.records.people.roster_changes import (
 )
 from tha.records.people.roster_checks import check_roster
 from tha.records.people.table import Layout, Row, read_table
+from tha.records.storage.turns import reading, writing
 from tha.source.days import day_of
 from tha.source.problem import Problem, has_errors
 
@@ -65,9 +66,9 @@ def import_roster(path: Path, moment: datetime, *, is_rehearsal: bool = False) -
     if has_errors(problems):
         return Imported(problems=tuple(problems))
     today = day_of(moment)
-    with transaction.atomic():
+    with reading() if is_rehearsal else writing():
         known = known_people()
-        problems += check_roster(rows, known, today)
+        problems += bounded(check_roster(rows, known, today))
         if has_errors(problems):
             return Imported(problems=tuple(problems))
         officers = [row for row in rows if officer_of(row)]
@@ -165,9 +166,11 @@ def _write_postings(rows: Sequence[Row], known: Known, today: date, moment: date
     officers = Officer.objects.in_bulk(list(due), field_name="code")
     codes = {one.unit for listed in due.values() for one in listed}
     units = Unit.objects.in_bulk(codes, field_name="code")
-    for code, listed in due.items():
-        for number, one in enumerate(listed, len(known.stays.get(code, ())) + 1):
-            posting = Posting.objects.create(
-                officer=officers[code], number=number, unit=units[one.unit], since=one.since
-            )
-            append(posted(posting), moment)
+    postings = [
+        Posting(officer=officers[code], number=number, unit=units[one.unit], since=one.since)
+        for code, listed in due.items()
+        for number, one in enumerate(listed, len(known.stays.get(code, ())) + 1)
+    ]
+    Posting.objects.bulk_create(postings, batch_size=500)
+    for posting in postings:
+        append(posted(posting), moment)

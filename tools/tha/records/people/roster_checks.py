@@ -1,8 +1,9 @@
 """Does a list of officers agree with itself and with the records?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from tha.records.hints import bare_code
 from tha.records.people.known import Known, Stay, UnitState, timeline
 from tha.records.people.messages import (
     ERASED_OFFICER,
@@ -17,7 +18,7 @@ from tha.records.people.messages import (
 )
 from tha.records.people.roster_changes import officer_of, person_wanted, units_wanted
 from tha.records.people.table import Row
-from tha.records.people.table_messages import CASE_ONLY, REPEATED_OFFICER, TWO_NAMES
+from tha.records.people.table_messages import ALMOST_KNOWN, CASE_ONLY, REPEATED_OFFICER, TWO_NAMES
 from tha.source.days import written_day
 from tha.source.problem import Problem
 
@@ -30,7 +31,8 @@ def check_roster(rows: Sequence[Row], known: Known, today: date) -> Iterator[Pro
     """Everything that is wrong with the rows of a list, each of which is sound by itself."""
     yield from _units_alone(rows)
     yield from _repeats(rows)
-    yield from _spellings(rows, known)
+    yield from _spellings(rows, "code", known.officers)
+    yield from _spellings(rows, "unit_code", known.units)
     yield from _units(rows, known)
     for row in rows:
         if officer_of(row):
@@ -54,16 +56,19 @@ def _repeats(rows: Sequence[Row]) -> Iterator[Problem]:
             yield REPEATED_OFFICER.at(row.place("code"), code=code, first=first[code])
 
 
-def _spellings(rows: Sequence[Row], known: Known) -> Iterator[Problem]:
-    """Codes that differ from another one, here or in the records, in capitals alone."""
-    officers = {code.casefold(): code for code in known.officers}
-    units = {code.casefold(): code for code in known.units}
+def _spellings(rows: Sequence[Row], column: str, known: Iterable[str]) -> Iterator[Problem]:
+    """Codes of a column that are written almost as another one, here or in the records."""
+    spelled = {code.casefold(): code for code in known}
+    bare = {bare_code(code): code for code in spelled.values()}
     for row in rows:
-        for column, codes in (("code", officers), ("unit_code", units)):
-            if code := row.texts[column]:
-                other = codes.setdefault(code.casefold(), code)
-                if other != code:
-                    yield CASE_ONLY.at(row.place(column), code=code, other=other)
+        code = row.texts[column]
+        if not code or spelled.get(code.casefold()) == code:
+            continue
+        place = row.place(column)
+        if (other := spelled.setdefault(code.casefold(), code)) != code:
+            yield CASE_ONLY.at(place, code=code, other=other)
+        elif (other := bare.setdefault(bare_code(code), code)) != code:
+            yield ALMOST_KNOWN.at(place, code=code, other=other)
 
 
 def _units(rows: Sequence[Row], known: Known) -> Iterator[Problem]:

@@ -14,7 +14,9 @@ import msgspec
 
 from tha.intake.first_page import MOST_COLUMNS
 from tha.records.models.unit import CODE_LENGTH, NAME_LENGTH
-from tha.records.people.grid import Cell, Grid, read_grid
+from tha.records.people.bounded import Told
+from tha.records.people.grid import Cell, Grid, is_blank, read_grid
+from tha.records.people.letters import look_alike
 from tha.records.people.table_messages import (
     BAD_CODE,
     BAD_DAY,
@@ -23,12 +25,14 @@ from tha.records.people.table_messages import (
     FORMULA,
     INVISIBLE,
     LONG_NAME,
+    LOOK_ALIKE,
     MISSING_COLUMN,
-    MORE_PROBLEMS,
+    NO_HEADER,
     NO_ROWS,
     REPEATED_COLUMN,
     TOO_MANY_COLUMNS,
     UNKNOWN_COLUMN,
+    UNNAMED_COLUMN,
     WRONG_WIDTH,
 )
 from tha.source.days import read_day, written_day
@@ -36,9 +40,6 @@ from tha.source.nearest import did_you_mean
 from tha.source.place import Place
 from tha.source.problem import Problem, has_errors
 from tha.source.spreadsheet import FORMULA_SIGNS
-
-_TOLD_AT_MOST = 500
-"""Problems of one table: who has more has one cause, and it shows in the first."""
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -105,10 +106,15 @@ def _check_columns(grid: Grid, columns: Sequence[str], layout: Layout) -> Iterat
         gaps = {"count": len(columns), "limit": MOST_COLUMNS, "columns": needed}
         yield TOO_MANY_COLUMNS.at(Place(grid.file), **gaps)
         return
+    if not {*columns} & {*layout.columns}:
+        yield NO_HEADER.at(Place(grid.file, grid.first), columns=needed)
+        return
     seen = set[str]()
     for number, name in enumerate(columns, 1):
         place = Place(grid.file, grid.first, number)
-        if name not in layout.columns:
+        if not name:
+            yield from _check_unnamed(grid, number)
+        elif name not in layout.columns:
             hint = did_you_mean(name[:NAME_LENGTH], layout.columns)
             yield UNKNOWN_COLUMN.at(place, column=name[:NAME_LENGTH], hint=hint)
         elif name in seen:
@@ -119,6 +125,14 @@ def _check_columns(grid: Grid, columns: Sequence[str], layout: Layout) -> Iterat
             yield MISSING_COLUMN.at(Place(grid.file, grid.first), column=name, columns=needed)
 
 
+def _check_unnamed(grid: Grid, number: int) -> Iterator[Problem]:
+    """A column that has no name is passed over, unless something stands in it."""
+    for row, cells in grid.rows:
+        if len(cells) >= number and not is_blank(cells[number - 1]):
+            yield UNNAMED_COLUMN.at(Place(grid.file, row, number))
+            return
+
+
 class _Reader:
     """Turns cells into rows, and remembers what was wrong."""
 
@@ -127,27 +141,28 @@ class _Reader:
         self._columns = columns
         self._layout = layout
         self._order = {name: number for number, name in enumerate(columns, 1)}
-        self._problems: list[Problem] = []
-        self._count = 0
+        self._told = Told()
 
     def row(self, number: int, cells: Sequence[Cell]) -> Row | None:
         """The row, None when something in it is wrong."""
-        before = self._count
+        before = self._told.count
         if len(cells) != len(self._columns):
             gaps = {"count": len(cells), "expected": len(self._columns)}
-            self._tell(WRONG_WIDTH.at(Place(self._file, number), **gaps))
+            self._told.tell(WRONG_WIDTH.at(Place(self._file, number), **gaps))
             return None
         texts: dict[str, str] = {}
         days: dict[str, date | None] = {}
         for index, (column, cell) in enumerate(zip(self._columns, cells, strict=True), 1):
             place = Place(self._file, number, index)
+            if not column:
+                continue
             if column in self._layout.days:
                 days[column] = self._day(place, column, cell)
             else:
                 texts[column] = self._text(place, column, cell)
-        if self._count == before and any(map(texts.get, self._layout.together)):
+        if self._told.count == before and any(map(texts.get, self._layout.together)):
             self._fill(number, texts)
-        if self._count > before:
+        if self._told.count > before:
             return None
         return Row(self._file, number, self._order, texts, days)
 
@@ -156,42 +171,33 @@ class _Reader:
         for column in self._layout.together:
             if not texts.get(column):
                 place = Place(self._file, number, self._order[column])
-                self._tell(EMPTY_CELL.at(place, column=column))
+                self._told.tell(EMPTY_CELL.at(place, column=column))
 
     def told(self) -> list[Problem]:
         """What was wrong; of very much, the first and how much more there is."""
-        if self._count == len(self._problems):
-            return self._problems
-        last = self._problems[-1].place
-        more = self._count - len(self._problems)
-        return [*self._problems, MORE_PROBLEMS.at(last, count=more)]
-
-    def _tell(self, problem: Problem) -> None:
-        self._count += 1
-        if len(self._problems) < _TOLD_AT_MOST:
-            self._problems.append(problem)
+        return self._told.told()
 
     def _day(self, place: Place, column: str, cell: Cell) -> date | None:
         if isinstance(cell, date):
             day: date | None = _bare_day(cell)
         elif not (text := plain(str(cell))):
             if column in self._layout.filled:
-                self._tell(EMPTY_CELL.at(place, column=column))
+                self._told.tell(EMPTY_CELL.at(place, column=column))
             return None
         else:
             day = read_day(text)
         if day is None:
             shown = plain(str(cell))[:CODE_LENGTH]
-            self._tell(BAD_DAY.at(place, column=column, value=shown))
+            self._told.tell(BAD_DAY.at(place, column=column, value=shown))
         return day
 
     def _text(self, place: Place, column: str, cell: Cell) -> str:
         if isinstance(cell, date):
-            self._tell(DAY_FOR_TEXT.at(place, column=column, value=written_day(cell)))
+            self._told.tell(DAY_FOR_TEXT.at(place, column=column, value=written_day(cell)))
             return ""
         value = plain(_as_text(cell))
         if fault := self._fault(place, column, value):
-            self._tell(fault)
+            self._told.tell(fault)
         return value
 
     def _fault(self, place: Place, column: str, value: str) -> Problem | None:
@@ -201,14 +207,25 @@ class _Reader:
             return EMPTY_CELL.at(place, column=column) if is_due else None
         if value.startswith(FORMULA_SIGNS):
             return FORMULA.at(place, value=value[:CODE_LENGTH])
-        if hidden := next((one for one in value if not one.isprintable()), None):
-            return INVISIBLE.at(place, column=column, character=f"U+{ord(hidden):04X}")
-        if column in self._layout.codes and (" " in value or len(value) > CODE_LENGTH):
+        is_code = column in self._layout.codes
+        if fault := _strange_letter(place, column, value, is_code=is_code):
+            return fault
+        if is_code and (" " in value or len(value) > CODE_LENGTH):
             return BAD_CODE.at(place, value=value[:CODE_LENGTH], limit=CODE_LENGTH)
         limit = self._layout.limits.get(column, NAME_LENGTH)
         if len(value) > limit:
             return LONG_NAME.at(place, column=column, limit=limit)
         return None
+
+
+def _strange_letter(place: Place, column: str, value: str, *, is_code: bool) -> Problem | None:
+    """A character that nobody sees, or that is taken for another."""
+    if hidden := next((one for one in value if not one.isprintable()), None):
+        return INVISIBLE.at(place, column=column, character=f"U+{ord(hidden):04X}")
+    if odd := look_alike(value, is_code=is_code):
+        gaps = {"column": column, "letter": odd, "character": f"U+{ord(odd):04X}"}
+        return LOOK_ALIKE.at(place, **gaps)
+    return None
 
 
 def plain(cell: str) -> str:

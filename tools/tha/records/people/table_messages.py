@@ -14,6 +14,28 @@ UNREADABLE_TABLE = Message(
         en='look for a quote " that opens and never closes, and save it as CSV UTF-8 again',
     ),
 )
+OTHER_ENCODING = Message(
+    "records/other-encoding",
+    Words(
+        vi="tệp CSV không dùng bảng mã UTF-8: có byte {byte}",
+        en="the CSV file is not in UTF-8: it has the byte {byte}",
+    ),
+    Words(
+        vi="trong Excel chọn Lưu dưới dạng (Save As), kiểu CSV UTF-8; hoặc nhập thẳng tệp .xlsx",
+        en="in Excel choose Save As, CSV UTF-8; or import the .xlsx file itself",
+    ),
+)
+NO_HEADER = Message(
+    "records/no-header",
+    Words(
+        vi="dòng đầu không có tên cột nào của bảng này",
+        en="the first row names no column of this table",
+    ),
+    Words(
+        vi="xóa tiêu đề ở trên, để dòng đầu ghi tên cột: {columns}",
+        en="remove what stands above, and name the columns in the first row: {columns}",
+    ),
+)
 MISSING_COLUMN = Message(
     "records/missing-column",
     Words(vi='bảng thiếu cột "{column}"', en='the table lacks the column "{column}"'),
@@ -37,6 +59,17 @@ UNKNOWN_COLUMN = Message(
         en='"{column}" is not a column of this table',
     ),
     Words(vi="{hint}", en="{hint}"),
+)
+UNNAMED_COLUMN = Message(
+    "records/unnamed-column",
+    Words(
+        vi="ô này có nội dung mà cột của nó không có tên",
+        en="the cell says something, but its column has no name",
+    ),
+    Words(
+        vi="ghi tên cột ở dòng đầu, hoặc xóa nội dung ô",
+        en="name the column in the first row, or clear the cell",
+    ),
 )
 REPEATED_COLUMN = Message(
     "records/repeated-column",
@@ -82,6 +115,14 @@ FORMULA_CELL = Message(
         vi="chép ô rồi dán lại chỉ giá trị (Paste Special, Values)",
         en="copy the cell and paste its value alone (Paste Special, Values)",
     ),
+)
+ODD_CELL = Message(
+    "records/odd-cell",
+    Words(
+        vi='ô "{column}" là lỗi (như #N/A) hoặc TRUE, FALSE, không phải chữ, số hay ngày',
+        en='the cell "{column}" is an error (such as #N/A), TRUE or FALSE: no text, number or day',
+    ),
+    Words(vi="xóa nội dung ô và gõ lại", en="clear the cell and type it again"),
 )
 MERGED_CELLS = Message(
     "records/merged-cells",
@@ -141,6 +182,17 @@ INVISIBLE = Message(
     ),
     Words(vi="xóa nội dung ô và gõ lại", en="clear the cell and type it again"),
 )
+LOOK_ALIKE = Message(
+    "records/look-alike",
+    Words(
+        vi='ô "{column}" có "{letter}" ({character}), chỉ trông giống ký tự thường gõ',
+        en='the cell "{column}" holds "{letter}" ({character}), which only looks like a usual one',
+    ),
+    Words(
+        vi="xóa ký tự ấy và gõ lại: chữ Việt là chữ Latinh (Đ, không phải Ð), trong mã dùng dấu -",
+        en="delete it and type it again, in Latin letters (Đ, not Ð), in codes with the sign -",
+    ),
+)
 BAD_CODE = Message(
     "records/bad-code",
     Words(
@@ -187,6 +239,15 @@ MORE_PROBLEMS = Message(
     ),
     Words(vi="sửa các lỗi đã nêu rồi nhập lại", en="mend those listed, then import again"),
 )
+MORE_WARNINGS = Message(
+    "records/more-warnings",
+    Words(
+        vi="còn {count} lưu ý nữa về bảng này, không kể ra ở đây",
+        en="there are {count} more warnings about this table, not listed here",
+    ),
+    Words(vi="xem --dry-run trước khi nhập", en="look at --dry-run before you import"),
+    level="warning",
+)
 REPEATED_OFFICER = Message(
     "records/repeated-officer",
     Words(vi='mã "{code}" đã có ở dòng {first}', en='the code "{code}" also stands in row {first}'),
@@ -199,6 +260,18 @@ CASE_ONLY = Message(
         en='the code "{code}" differs from "{other}" in capitals alone',
     ),
     Words(vi="dùng một cách viết: {other}", en="keep to one spelling: {other}"),
+)
+ALMOST_KNOWN = Message(
+    "records/almost-known",
+    Words(
+        vi='mã mới "{code}" chỉ khác mã "{other}" ở dấu hoặc số 0 đứng đầu',
+        en='the new code "{code}" differs from "{other}" in marks or leading zeros alone',
+    ),
+    Words(
+        vi="nếu là một thì viết như nhau; Excel hay bỏ số 0 ở đầu, nên đặt cột là Văn bản (Text)",
+        en="if they are one, write both alike; Excel drops zeros unless the column is Text",
+    ),
+    level="warning",
 )
 TWO_NAMES = Message(
     "records/two-names",
