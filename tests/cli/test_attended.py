@@ -144,3 +144,13 @@ def test_reminders_of_another_kind_are_refused() -> None:
 
 def test_reminders_and_a_document_are_two_runs() -> None:
     assert run(["compliance", "--remind", "nhac.txt", "--out", "a.pdf"]) == 2
+
+
+def test_whole_hours_are_shown_without_a_nought(capsys: pytest.CaptureFixture[str]) -> None:
+    again = _ROW.replace("LOP-01", "LOP-02")
+    Path("lop.csv").write_text(f"{_HEADER}\n{_ROW}\n{again}\n", encoding="utf-8")
+    assert _attended() == 0
+    capsys.readouterr()
+    assert run(["compliance", "--year", "2026"]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.split() == ["Cộng", "0", "0", "15"]

@@ -10,10 +10,11 @@ from django.test.utils import CaptureQueriesContext
 
 from attained_samples import ROW, imported
 from owed_samples import DAY, a_requirement, an_obligatory
+from personal_samples import a_leave
 from record_samples import a_scored, an_officer, keep
 from tha.curriculum.requirements.requirement import Requirement, Requirements
 from tha.records.compliance import UnitTable, compliance_of
-from tha.records.models import Leave, Officer, Posting, Unit
+from tha.records.models import Officer, Posting, Unit
 from tha.records.owed.owed import Owed
 from tha.records.transcript import transcript_of
 
@@ -63,9 +64,9 @@ def test_a_requirement_of_another_role_is_not_owed() -> None:
 def test_leave_makes_less_owed_unless_it_was_taken_back() -> None:
     officer = an_officer()
     days = {"since": date(2026, 1, 1), "until": date(2026, 6, 30)}
-    Leave.objects.create(officer=officer, number=1, version=1, reason="thai sản", **days)
+    a_leave(officer.code, 1, 1, **days)
     assert _owed().hours == Decimal(5)
-    Leave.objects.create(officer=officer, number=1, version=2, reason="nhầm")
+    a_leave(officer.code, 1, 2, since=None, until=None)
     assert _owed().hours == Decimal(10)
 
 
@@ -131,3 +132,12 @@ def test_many_officers_need_no_more_queries_than_one() -> None:
     with CaptureQueriesContext(connection) as large:
         _table()
     assert len(small) == len(large)
+
+
+def test_whoever_was_erased_owes_nothing_and_stands_only_where_something_was_done() -> None:
+    an_officer()
+    an_officer("TH-0002")
+    keep(a_scored())
+    Officer.objects.update(name="", salt="")
+    (row,) = _table().officers
+    assert (row.officer, row.hours, row.owed, row.status) == ("TH-0001", Decimal(4), (), None)

@@ -43,8 +43,8 @@ def test_numbers_are_numbers_and_days_are_days() -> None:
 
 def test_a_total_stands_below_what_is_filtered() -> None:
     made = _book(an_officer(1), an_officer(2))
-    assert '<autoFilter ref="A4:G6"/>' in _xml(made, 2)
-    assert _rows(made, "Theo cán bộ")[-1] == ["", "Cộng", "", "", 2, 2, 5]
+    assert '<autoFilter ref="A4:H6"/>' in _xml(made, 2)
+    assert _rows(made, "Theo cán bộ")[-1] == ["", "Cộng", "", "", 2, 2, 0, 5]
 
 
 def test_heads_stay_in_sight() -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from document_samples import (
     AN_AGENCY,
     THE_DAY,
+    a_class,
     a_transcript,
     a_unit_table,
     an_attempt,
@@ -62,7 +63,8 @@ def test_an_attempt_beyond_the_limit_is_no_pass() -> None:
 def test_compliance_adds_up_by_unit() -> None:
     rows = an_officer(1), an_officer(2, unit="DV-02"), an_officer(3, unit="DV-02", hours=Decimal(0))
     said = _said(compliance_document(a_unit_table(*rows)))
-    assert "1 DV-01 1 1 1 2,5 2,5 2 DV-02 2 2 2 2,5 1,2 Cộng 3 3 3 5 1,7" in said
+    assert "1 Phòng mẫu A (DV-01) 1 1 1 0 2,5 2,5 2 Phòng mẫu B (DV-02) 2 2 2 0 2,5 1,2" in said
+    assert "Cộng 3 3 3 0 5 1,7" in said
 
 
 def test_the_bars_are_shares_of_the_longest() -> None:
@@ -80,3 +82,16 @@ def test_a_unit_where_nobody_learned_has_bars_of_no_length() -> None:
 
 def test_a_unit_without_officers_says_so() -> None:
     assert "Không có cán bộ nào." in _said(compliance_document(a_unit_table()))
+
+
+def test_a_number_wider_than_its_column_breaks_and_is_read_whole() -> None:
+    number = "CN-2026/HVTP-BDNV-0001234567890123456789"
+    said = _transcript(a_transcript(attained=(a_class(reference=number),)))
+    assert number in said.replace(" ", "")
+    assert "\u200b" not in said
+
+
+def test_whoever_was_erased_is_said_to_be() -> None:
+    said = _transcript(a_transcript(name=""))
+    assert "Họ và tên: (đã xóa dữ liệu cá nhân)" in said
+    assert "- Lưu: VT" in said.partition("Nơi nhận:")[2][:15]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,14 @@ import click
 
 from tha.cli.documents.out import OUT, PLACE, write_document
 from tha.cli.documents.remind import REMIND, refuse_both, write_reminders
-from tha.cli.files.opened import opened_records, refuse, show_struct, shown_number
+from tha.cli.files.opened import (
+    opened_records,
+    refuse,
+    show_struct,
+    shown_hours,
+    shown_number,
+    shown_person,
+)
 from tha.cli.owed_lines.own_requirements import own_requirements
 from tha.cli.owed_lines.tables import left_words, status_words, unit_lines
 from tha.cli.terminal.show import language, show
@@ -119,8 +125,7 @@ def _show(table: "UnitTable") -> None:
     numbers = [Column(one.into(language()), "right") for one in (_ATTEMPTS, _PASSED, _HOURS)]
     owed = [Column(one.into(language())) for one in (_LEFT, _STATUS)] if is_owed else []
     rows = [_row(one, is_owed=is_owed) for one in table.officers]
-    amounts = _numbers(table.attempts, table.passed, table.hours)
-    total = (_TOTAL.into(language()), "", "", *amounts, *[""] * len(owed))
+    total = (_TOTAL.into(language()), "", "", *_amounts(table), *[""] * len(owed))
     print(lay_table([*texts, *numbers, *owed], rows, total=total))
     if is_owed and table.units[1:]:
         print()
@@ -129,10 +134,9 @@ def _show(table: "UnitTable") -> None:
 
 
 def _row(one: "OfficerRow", *, is_owed: bool) -> tuple[str, ...]:
-    amounts = _numbers(one.attempts, one.passed, one.hours)
     owed = (left_words(one.owed), status_words(one.status)) if is_owed else ()
-    return one.officer, one.name, one.unit, *amounts, *owed
+    return one.officer, shown_person(one.name), one.unit, *_amounts(one), *owed
 
 
-def _numbers(*values: Decimal | int) -> tuple[str, ...]:
-    return tuple(shown_number(one) for one in values)
+def _amounts(one: "OfficerRow | UnitTable") -> tuple[str, ...]:
+    return shown_number(one.attempts), shown_number(one.passed), shown_hours(one.hours)

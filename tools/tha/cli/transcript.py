@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from tha.cli.documents.out import OUT, PLACE, write_document
-from tha.cli.files.opened import opened_records, refuse, show_struct, shown_day, shown_number
+from tha.cli.files.opened import (
+    opened_records,
+    refuse,
+    show_struct,
+    shown_day,
+    shown_hours,
+    shown_number,
+    shown_person,
+)
 from tha.cli.owed_lines.own_requirements import own_requirements
 from tha.cli.owed_lines.tables import attained_lines, owed_lines
 from tha.cli.terminal.show import end, harmless, language, show, show_problems
@@ -74,8 +82,10 @@ _PURPOSES = {
 @click.command(
     cls=Verb,
     words=Words(
-        vi="Xem kết quả học tập của một cán bộ: nội dung đã hoàn thành, số tiết, các lần làm bài.",
-        en="Show an officer's transcript: what is completed, hours, all attempts.",
+        vi="Xem kết quả học tập của một cán bộ: nội dung đã hoàn thành, lớp đã dự, số tiết, "
+        "còn phải học gì, các lần làm bài.",
+        en="Show an officer's transcript: what is completed, classes, hours, what is still owed, "
+        "all attempts.",
     ),
     example="tha transcript TH-0001\n"
     "tha transcript TH-0001 --format json\n"
@@ -155,7 +165,7 @@ def _found_transcript(code: str) -> Iterator["Transcript"]:
 
 def _show(found: "Transcript") -> None:
     show(_HEADING, day=shown_day(found.until))
-    show(_OFFICER, name=found.name, code=found.officer)
+    show(_OFFICER, name=shown_person(found.name), code=found.officer)
     show(_UNIT, name=found.unit_name, code=found.unit)
     print()
     if found.completions:
@@ -192,9 +202,9 @@ def _further(found: "Transcript") -> Iterator[tuple[Words, str]]:
 
 def _completed_table(found: "Transcript") -> str:
     columns = [_column(_DAY), _column(_QUIZ), _column(_HOURS, "right")]
-    rows = [(shown_day(one.on), one.title, shown_number(one.hours)) for one in found.completions]
+    rows = [(shown_day(one.on), one.title, shown_hours(one.hours)) for one in found.completions]
     hours = sum((one.hours for one in found.completions), Decimal(0))
-    total = (_TOTAL.into(language()), "", shown_number(hours))
+    total = (_TOTAL.into(language()), "", shown_hours(hours))
     return lay_table(columns, rows, total=total)
 
 
@@ -209,7 +219,7 @@ def _withdrawn_table(found: "Transcript") -> str:
     rows = [
         (
             f"{one.title} ({one.quiz})",
-            shown_number(one.hours),
+            shown_hours(one.hours),
             shown_day(one.on),
             "?" if one.withdrawn is None else shown_day(one.withdrawn),
             _reason(one.reason),

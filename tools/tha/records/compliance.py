@@ -1,11 +1,12 @@
 """How far have the officers of a unit come in a year?
 
 An officer belongs to the unit of the day that is asked about, or of the year's last. Who had gone
-before the year began, or came after it, stands there only for what was done in it.
+before the year began, or came after it, stands there only for what was done in it; and so does
+whoever was erased.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -19,6 +20,8 @@ from tha.records.completions import standing
 from tha.records.models import Officer, Posting, Submission, Unit
 from tha.records.owed.owed import Owed, Status, worst
 from tha.records.people.known import Stay, unit_on
+from tha.records.people.units import with_those_below
+from tha.records.storage.turns import reading
 from tha.source.vietnamese_order import name_key
 
 
@@ -42,13 +45,16 @@ class OfficerRow(msgspec.Struct, frozen=True):
 
 
 class UnitSum(msgspec.Struct, frozen=True):
-    """How many officers of one unit there are, and how many of them stand how."""
+    """What the officers of one unit did together, and how many of them stand how."""
 
     unit: str
     unit_name: str
     officers: int
     hours: Decimal
     statuses: dict[Status, int]
+    attempts: int = 0
+    passed: int = 0
+    attained: int = 0
 
 
 class UnitTable(msgspec.Struct, frozen=True):
@@ -81,6 +87,7 @@ class _Done(msgspec.Struct, frozen=True):
         return {*self.attempts, *self.passed, *self.attained}
 
 
+@reading()
 def compliance_of(
     unit_code: str | None,
     year: int,
@@ -95,12 +102,13 @@ def compliance_of(
     names = dict(Unit.objects.values_list("code", "name"))
     if unit_code is not None and unit_code not in names:
         return None
+    units = with_those_below(unit_code) if unit_code is not None else None
     asked = min(day or date.max, date(year, 12, 31))
     done = _done(year, asked)
     active = done.anyone()
     placed = [
         (officer, unit)
-        for officer, unit in _placed(asked, _with_those_below(unit_code))
+        for officer, unit in _placed(asked, units)
         if _is_there(officer, year) or officer.pk in active
     ]
     owed = {}
@@ -118,24 +126,8 @@ def compliance_of(
         hours=sum((one.hours for one in rows), Decimal(0)),
         attained=sum(one.attained for one in rows),
         day=(day or asked) if requirements is not None else None,
-        units=tuple(_sums(rows, names)),
+        units=tuple(unit_sums(rows, names)),
     )
-
-
-def _with_those_below(unit: str | None) -> set[str] | None:
-    """The codes of the unit and of every unit below it; a ring of parents ends the walk."""
-    if unit is None:
-        return None
-    below: dict[str | None, list[str]] = defaultdict(list)
-    for child, parent in Unit.objects.values_list("code", "parent__code"):
-        below[parent].append(child)
-    found, waiting = set[str](), [unit]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += below[one]
-    return found
 
 
 def _placed(day: date, units: set[str] | None) -> Iterator[tuple[Officer, str]]:
@@ -144,14 +136,22 @@ def _placed(day: date, units: set[str] | None) -> Iterator[tuple[Officer, str]]:
     rows = Posting.objects.order_by("officer_id", "number")
     for officer, unit, since in rows.values_list("officer_id", "unit__code", "since"):
         stays[officer].append(Stay(unit, since))
-    for one in Officer.objects.select_related("unit"):
-        unit = unit_on(stays.get(one.pk, ()), day) or one.unit.code
-        if units is None or unit in units:
-            yield one, unit
+    places = {
+        officer: unit_on(stays.get(officer, ()), day) or newest
+        for officer, newest in Officer.objects.values_list("pk", "unit__code")
+    }
+    here = [officer for officer, unit in places.items() if units is None or unit in units]
+    for row, one in Officer.objects.in_bulk(here).items():
+        yield one, places[row]
 
 
 def _is_there(officer: Officer, year: int) -> bool:
-    """Whether the officer served on any day of the year, as far as is known."""
+    """Whether the officer served on any day of the year, as far as is known.
+
+    Of whom everything personal was erased, nothing is.
+    """
+    if officer.is_erased:
+        return False
     joined, left = officer.joined or date.min, officer.left or date.max
     return joined <= date(year, 12, 31) and left >= date(year, 1, 1)
 
@@ -190,8 +190,8 @@ def _row(officer: Officer, unit: str, done: _Done, owed: tuple[Owed, ...]) -> Of
     )
 
 
-def _sums(rows: Iterable[OfficerRow], names: dict[str, str]) -> Iterator[UnitSum]:
-    """A sum for each unit that has officers here, by code."""
+def unit_sums(rows: Iterable[OfficerRow], names: Mapping[str, str]) -> Iterator[UnitSum]:
+    """A sum for each unit that has officers here, by code; `names` are those of the units."""
     gathered: dict[str, list[OfficerRow]] = defaultdict(list)
     for one in rows:
         gathered[one.unit].append(one)
@@ -202,6 +202,9 @@ def _sums(rows: Iterable[OfficerRow], names: dict[str, str]) -> Iterator[UnitSum
             officers=len(theirs),
             hours=sum((one.hours for one in theirs), Decimal(0)),
             statuses=_statuses(theirs),
+            attempts=sum(one.attempts for one in theirs),
+            passed=sum(one.passed for one in theirs),
+            attained=sum(one.attained for one in theirs),
         )
 
 

@@ -1,13 +1,12 @@
 """What has one officer taken and fulfilled?"""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 import msgspec
-from django.db.models import Count, Q
 
 from tha.curriculum.requirements.requirement import Requirements
 from tha.records.attained.owing import owed_by
@@ -15,8 +14,9 @@ from tha.records.completions import standing
 from tha.records.ledger.entries import turns_of
 from tha.records.ledger.statements import withdrawn
 from tha.records.ledger.told import key_of
-from tha.records.models import Attainment, Marking, Officer, Withdrawal
+from tha.records.models import Attainment, Mark, Marking, Officer, Withdrawal
 from tha.records.owed.owed import Owed
+from tha.records.storage.turns import reading
 from tha.source.days import day_of
 
 
@@ -114,6 +114,7 @@ class Transcript(msgspec.Struct, frozen=True):
     owed: tuple[Owed, ...] = ()
 
 
+@reading()
 def transcript_of(
     officer_code: str, until: date, requirements: Requirements | None = None
 ) -> Transcript | None:
@@ -142,8 +143,8 @@ def transcript_of(
 
 def _completions(officer: Officer, until: date) -> Iterator[Fulfilled]:
     rows = standing().filter(officer=officer, on__lte=until).order_by("on", "quiz")
-    for row in rows.select_related("edition").defer("edition__content"):
-        yield Fulfilled(row.quiz, row.edition.title, row.module, row.on, row.hours)
+    for row in rows.values_list("quiz", "edition__title", "module", "on", "hours"):
+        yield Fulfilled(*row)
 
 
 def _attained(officer: Officer, until: date) -> Iterator[Attained]:
@@ -186,38 +187,73 @@ def _withdrawn(officer: Officer, until: date) -> Iterator[Withdrawn]:
         )
 
 
+class _Marked(msgspec.Struct, frozen=True):
+    """A marking, as one row of what `_attempts` asks for."""
+
+    row: int
+    submission: str
+    quiz: str
+    title: str
+    purpose: str
+    on: date
+    attempt: int
+    is_beyond: bool
+    score: Decimal
+    maximum: Decimal
+    percent: Decimal
+    passed: bool | None
+    reason: str
+
+
+_MARKED = (
+    "pk",
+    "submission__uuid",
+    "submission__edition__quiz",
+    "submission__edition__title",
+    "submission__edition__purpose",
+    "submission__on",
+    "submission__attempt",
+    "submission__is_beyond",
+    "score",
+    "maximum",
+    "percent",
+    "passed",
+    "reason",
+)
+"""The columns of `_Marked`."""
+
+
 def _attempts(officer: Officer, until: date) -> Iterator[Attempt]:
     rows = Marking.objects.filter(submission__officer=officer, submission__on__lte=until)
-    whole = rows.select_related("submission__edition").order_by("number")
-    slim = whole.defer("submission__raw", "submission__edition__content")
-    counted = slim.annotate(pending=Count("marks", filter=Q(marks__mark__isnull=True)))
-    markings: dict[int, list[Marking]] = defaultdict(list)
-    latest = {}
-    for one in counted:
-        markings[one.submission_id].append(one)
-        latest[one.submission_id] = one
-    for row in sorted(latest.values(), key=_turn):
-        submission = row.submission
+    pending = Counter(
+        Mark.objects.filter(marking__in=rows, mark__isnull=True).values_list("marking", flat=True)
+    )
+    markings: dict[str, list[_Marked]] = defaultdict(list)
+    for row in rows.order_by("number").values_list(*_MARKED):
+        one = _Marked(*row)
+        markings[one.submission].append(one)
+    for theirs in sorted(markings.values(), key=_turn):
+        last = theirs[-1]
         yield Attempt(
-            submission=submission.uuid,
-            quiz=submission.edition.quiz,
-            title=submission.edition.title,
-            purpose=submission.edition.purpose,
-            on=submission.on,
-            attempt=submission.attempt,
-            is_beyond=submission.is_beyond,
-            score=row.score,
-            maximum=row.maximum,
-            percent=row.percent,
-            passed=row.passed,
-            pending=row.pending,
-            earlier=tuple(_earlier(*pair) for pair in pairwise(markings[submission.pk])),
+            submission=last.submission,
+            quiz=last.quiz,
+            title=last.title,
+            purpose=last.purpose,
+            on=last.on,
+            attempt=last.attempt,
+            is_beyond=last.is_beyond,
+            score=last.score,
+            maximum=last.maximum,
+            percent=last.percent,
+            passed=last.passed,
+            pending=pending[last.row],
+            earlier=tuple(_earlier(*pair) for pair in pairwise(theirs)),
         )
 
 
-def _turn(row: Marking) -> tuple[date, str, int]:
-    return row.submission.on, row.submission.edition.quiz, row.submission.attempt
+def _turn(theirs: list[_Marked]) -> tuple[date, str, int]:
+    return theirs[0].on, theirs[0].quiz, theirs[0].attempt
 
 
-def _earlier(row: Marking, after: Marking) -> Earlier:
+def _earlier(row: _Marked, after: _Marked) -> Earlier:
     return Earlier(row.score, row.maximum, row.percent, row.passed, after.reason)

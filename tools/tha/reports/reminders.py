@@ -66,7 +66,7 @@ def _person(officer: OfficerRow) -> str:
 
 
 def _what(one: Owed) -> str:
-    return f"{one.title}, hạn {written_day(one.due)} ({STATUSES[one.status]}): còn {left_of([one])}"
+    return f"{one.title}, hạn {written_day(one.due)} ({STATUSES[one.status]}): còn {left_of(one)}"
 
 
 def _event(officer: OfficerRow, one: Owed, day: date, moment: datetime) -> Event:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tha.cli.files.opened import shown_day, shown_number
+from tha.cli.files.opened import shown_day, shown_hours, shown_number
 from tha.cli.terminal.show import harmless, language
 from tha.cli.terminal.table import Column, Side, lay_table
 from tha.source.language import Words
@@ -58,7 +58,7 @@ def left_words(owed: Sequence["Owed"]) -> str:
     """`7,5 tiết; bài: Đạo đức`: what is left of the one that asks most, and of all modules."""
     hours = max((one.left for one in owed), default=Decimal(0))
     modules = dict.fromkeys(module.title for one in owed for module in one.missing())
-    parts = [_HOURS_LEFT.into(language(), hours=shown_number(hours))] if hours else []
+    parts = [_HOURS_LEFT.into(language(), hours=shown_hours(hours))] if hours else []
     if modules:
         parts.append(_MODULES_LEFT.into(language(), modules=", ".join(modules)))
     return harmless("; ".join(parts)) or _NO_REQUIREMENT.into(language())
@@ -77,8 +77,8 @@ def owed_lines(owed: Sequence["Owed"]) -> str:
     rows = [
         (
             harmless(one.title),
-            shown_number(one.hours),
-            shown_number(one.earned),
+            shown_hours(one.hours),
+            shown_hours(one.earned),
             left_words([one]),
             shown_day(one.due),
             status_words(one.status),
@@ -105,7 +105,7 @@ def _attained_row(one: "Attained") -> tuple[str, ...]:
     source = _SOURCES[one.source].into(language())
     if one.retracted is not None:
         source = _TAKEN_BACK.into(language(), reason=harmless(one.reason))
-    hours = shown_number(one.hours) if one.retracted is None else "—"
+    hours = shown_hours(one.hours) if one.retracted is None else "—"
     return shown_day(one.on), one.title, one.issuer, source, one.reference, hours
 
 
@@ -116,7 +116,7 @@ def unit_lines(units: Sequence["UnitSum"]) -> str:
         (
             f"{one.unit_name} ({one.unit})",
             *[shown_number(count) for count in (one.officers, *_standing(one))],
-            shown_number(one.hours),
+            shown_hours(one.hours),
         )
         for one in units
     ]

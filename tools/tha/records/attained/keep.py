@@ -8,7 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
-from django.db import transaction
 
 from tha.records.attained.counting import standing_attainments
 from tha.records.attained.evidence import File, keep_evidence, read_evidence
@@ -21,6 +20,8 @@ from tha.records.attained.sheet import Reading, Told, read_attained
 from tha.records.ledger.chain import append
 from tha.records.ledger.elsewhere import attained, retracted
 from tha.records.models import Attainment, Evidence, Officer, Retraction
+from tha.records.retention.reason import reason_fault
+from tha.records.storage.turns import writing
 from tha.source.days import day_of, written_day
 from tha.source.language import Words
 from tha.source.place import Place
@@ -63,7 +64,7 @@ def import_attained(
         problems.append(file)
     if isinstance(file, Problem) or has_errors(problems):
         return Attaining(problems=tuple(problems))
-    with transaction.atomic():
+    with writing():
         known = _known(told)
         problems += _clashes(told, known)
         new = [one for one in told if one.key not in known]
@@ -78,13 +79,15 @@ def retract(
     officer: str, reference: str, reason: str, moment: datetime, *, on: date | None = None
 ) -> Retraction | Problem:
     """Takes back the one attainment of that reference; what is wrong where there is not one."""
-    with transaction.atomic():
+    with writing():
         theirs = standing_attainments().filter(officer__code=officer, reference=reference)
         if on is not None:
             theirs = theirs.filter(on=on)
         found = list(theirs.select_related("officer").order_by("on", "source"))
         if len(found) != 1:
             return _not_one(officer, reference, found)
+        if fault := reason_fault(reason, found[0].officer.name, Place(officer)):
+            return fault
         row = Retraction.objects.create(
             attainment=found[0], reason=" ".join(reason.split()), on=day_of(moment)
         )

@@ -26,7 +26,7 @@ BAD_HOURS = Message(
         en='"{value}" in the column "{column}" is no number of hours from 0.5 to {most}',
     ),
     Words(
-        vi="ghi số tiết, như 4 hoặc 7,5 (tối đa 4 chữ số lẻ)",
+        vi="ghi số tiết, như 4 hoặc 7,5 (tối đa 4 chữ số sau dấu phẩy)",
         en="write the hours, as 4 or 7.5 (at most 4 decimal places)",
     ),
 )
@@ -40,7 +40,7 @@ LEARNED_AHEAD = Message(
 )
 LEARNED_LONG_AGO = Message(
     "records/learned-long-ago",
-    Words(vi="ngày {on} quá xa: trước năm {first}", en="the day {on} is before {first}"),
+    Words(vi="ngày {on} quá lâu: trước năm {first}", en="the day {on} is before {first}"),
     Words(vi="kiểm tra năm của ngày học", en="check the year"),
 )
 ATTAINED_TWICE = Message(
@@ -99,8 +99,8 @@ EMPTY_EVIDENCE = Message(
 NO_SUCH_ATTAINMENT = Message(
     "records/no-such-attainment",
     Words(
-        vi='mã "{officer}" không có đúng một mục "{reference}" còn được tính',
-        en='"{officer}" has not exactly one "{reference}" that counts',
+        vi='mã "{officer}" không có mục nào, hoặc có nhiều mục, "{reference}" còn được tính',
+        en='"{officer}" has none, or more than one, "{reference}" that counts',
     ),
     Words(vi="{hint}", en="{hint}"),
 )

@@ -12,7 +12,10 @@ from tha.records.owed.owed import Owed, owed
 def owed_by(
     officers: Collection[Officer], requirements: Requirements, year: int, day: date
 ) -> dict[int, tuple[Owed, ...]]:
-    """By the row of an officer: each requirement of `year` as it stands on `day`."""
+    """By the row of an officer: each requirement of `year` as it stands on `day`.
+
+    Of whom everything personal was erased, nobody knows what was owed, nor can remind them.
+    """
     if not requirements.years.get(year) or not officers:
         return {}
     facts = facts_of([one.pk for one in officers], _history(requirements, year, day))
@@ -22,6 +25,7 @@ def owed_by(
             for requirement in requirements.of(year, one.title)
         )
         for one in officers
+        if not one.is_erased
     }
 
 

@@ -1,12 +1,10 @@
 """What does the document of a unit's year say?"""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-import msgspec
-
-from tha.records.compliance import OfficerRow, UnitTable
+from tha.records.compliance import OfficerRow, UnitSum, UnitTable
 from tha.records.owed.owed import Status
 from tha.reports.official.owed import STATUSES, left_of
 from tha.reports.official.parts import (
@@ -19,45 +17,33 @@ from tha.reports.official.parts import (
     Part,
     Table,
     counted,
+    in_order,
     numbered,
+    person,
     written,
 )
 
 _TOLD: tuple[Status, ...] = ("met", "met-late", "due", "late", "exempt")
 _EVERYONE = "tất cả đơn vị"
-_NAMES = (Column("Mã"), Column("Họ và tên", share=5), Column("Đơn vị", share=3))
+_NAMES = (Column("Mã"), Column("Họ và tên", share=5), Column("Mã đơn vị"))
 _AMOUNTS = (
     Column("Lượt đánh giá", "whole", share=2),
     Column("Nội dung đã đạt", "whole", share=2),
+    Column("Lớp, chứng nhận", "whole", share=2),
     Column("Số tiết", "number"),
 )
 
 
-class _Sum(msgspec.Struct, frozen=True):
-    """What the officers of one unit did together."""
-
-    unit: str
-    officers: int
-    attempts: int
-    passed: int
-    hours: Decimal
-
-    @property
-    def mean_hours(self) -> Decimal:
-        return round(self.hours / self.officers, 1)
-
-
 def compliance_document(table: UnitTable) -> Document:
     """The unit's year: totals, by unit with bars, then officer by officer."""
-    sums = _by_unit(table.officers)
-    parts: list[Part] = [Paragraph(_summary(table)), _units(table, sums)]
-    if sums:
-        parts.append(_bars(sums))
+    parts: list[Part] = [Paragraph(_summary(table)), _units(table)]
+    if table.units:
+        parts.append(_bars(table.units))
     return Document(
         kind="Báo cáo",
         sign="BC-……",
         about=(f"Kết quả đào tạo, bồi dưỡng năm {table.year}", f"của {_whose(table)}"),
-        parts=(*parts, _officers(table), *_requirements(table)),
+        parts=tuple(in_order([*parts, _officers(table), *_requirements(table)])),
         recipients=("……;", "Lưu: VT."),
         signer="Thủ trưởng đơn vị",
     )
@@ -82,74 +68,72 @@ def _summary(table: UnitTable) -> str:
         f"Năm {table.year}, hồ sơ đào tạo của {_whose(table)} có {written(len(table.officers))} "
         f"cán bộ; {written(took_part)} người đã tham gia đánh giá hoặc được tính tiết. Tổng cộng "
         f"{written(table.attempts)} lượt đánh giá, {written(table.passed)} lượt hoàn thành nội "
-        f"dung và {written(table.hours)} tiết."
+        f"dung, {written(table.attained)} lớp đã dự và chứng nhận do nơi khác cấp, với "
+        f"{written(table.hours)} tiết."
     )
 
 
-def _by_unit(officers: Iterable[OfficerRow]) -> list[_Sum]:
-    gathered: dict[str, list[OfficerRow]] = defaultdict(list)
-    for one in officers:
-        gathered[one.unit].append(one)
-    return [
-        _Sum(
-            unit=unit,
-            officers=len(rows),
-            attempts=sum(one.attempts for one in rows),
-            passed=sum(one.passed for one in rows),
-            hours=sum((one.hours for one in rows), Decimal(0)),
-        )
-        for unit, rows in gathered.items()
-    ]
-
-
-def _units(table: UnitTable, sums: Sequence[_Sum]) -> Table:
+def _units(table: UnitTable) -> Table:
     rows: list[tuple[Cell, ...]] = [
-        (one.unit, one.officers, one.attempts, one.passed, one.hours, one.mean_hours)
-        for one in sums
+        (_shown(one), one.officers, *_amounts(one), _mean(one.hours, one.officers))
+        for one in table.units
     ]
     count = len(table.officers)
-    mean = round(table.hours / count, 1) if count else None
+    mean = _mean(table.hours, count) if count else None
     return Table(
         name="Theo đơn vị",
-        caption="1. Kết quả theo đơn vị",
+        caption="Kết quả theo đơn vị",
         columns=numbered(
             (
-                Column("Đơn vị", share=4),
+                Column("Đơn vị", share=6),
                 Column("Số cán bộ", "whole", share=2),
                 *_AMOUNTS,
                 Column("Bình quân tiết", "number", share=2),
             )
         ),
         rows=counted(rows),
-        total=(None, "Cộng", count, table.attempts, table.passed, table.hours, mean),
+        total=(None, "Cộng", count, *_amounts(table), mean),
     )
 
 
-def _bars(sums: Sequence[_Sum]) -> Bars:
-    most = max(one.mean_hours for one in sums)
+def _bars(units: Sequence[UnitSum]) -> Bars:
+    means = [_mean(one.hours, one.officers) for one in units]
+    most = max(means)
     return Bars(
         caption="Số tiết bình quân của một cán bộ, theo đơn vị",
         bars=tuple(
-            Bar(one.unit, float(one.mean_hours / most) if most else 0.0, written(one.mean_hours))
-            for one in sums
+            Bar(one.unit_name, float(mean / most) if most else 0.0, written(mean))
+            for one, mean in zip(units, means, strict=True)
         ),
         note=f"Cột dài nhất ứng với {written(most)} tiết." if most else "",
     )
 
 
+def _shown(one: UnitSum) -> str:
+    """By the code officers are told apart further below."""
+    return f"{one.unit_name} ({one.unit})"
+
+
+def _mean(hours: Decimal, officers: int) -> Decimal:
+    return round(hours / officers, 1)
+
+
+def _amounts(one: UnitSum | UnitTable | OfficerRow) -> tuple[Cell, ...]:
+    return one.attempts, one.passed, one.attained, one.hours
+
+
 def _standing(table: UnitTable) -> Table:
     """By unit, how many officers have met what is required, and how many are late."""
     rows: list[tuple[Cell, ...]] = [
-        (f"{one.unit_name} ({one.unit})", one.officers, *_statuses(one.statuses))
-        for one in table.units
+        (_shown(one), one.officers, *_statuses(one.statuses)) for one in table.units
     ]
     every = [one.status for one in table.officers if one.status is not None]
     return Table(
         name="Theo yêu cầu",
-        caption="3. Thực hiện yêu cầu theo đơn vị",
+        caption="Thực hiện yêu cầu theo đơn vị",
         columns=numbered(
             (
-                Column("Đơn vị", share=4),
+                Column("Đơn vị", share=5),
                 Column("Số cán bộ", "whole", share=2),
                 *(Column(STATUSES[one].capitalize(), "whole", share=2) for one in _TOLD),
             )
@@ -166,13 +150,13 @@ def _statuses(counts: Mapping[Status, int]) -> tuple[int, ...]:
 def _owing(table: UnitTable) -> Table:
     """Officer by officer, what is left of each requirement."""
     rows: list[tuple[Cell, ...]] = [
-        (one.officer, one.name, owed.title, left_of([owed]), owed.due, STATUSES[owed.status])
+        (one.officer, one.name, owed.title, left_of(owed), owed.due, STATUSES[owed.status])
         for one in table.officers
         for owed in one.owed
     ]
     return Table(
         name="Còn phải học",
-        caption="4. Yêu cầu đối với từng cán bộ",
+        caption="Yêu cầu đối với từng cán bộ",
         columns=numbered(
             (
                 Column("Mã"),
@@ -189,14 +173,13 @@ def _owing(table: UnitTable) -> Table:
 
 def _officers(table: UnitTable) -> Table:
     rows: list[tuple[Cell, ...]] = [
-        (one.officer, one.name, one.unit, one.attempts, one.passed, one.hours)
-        for one in table.officers
+        (one.officer, person(one.name), one.unit, *_amounts(one)) for one in table.officers
     ]
     return Table(
         name="Theo cán bộ",
-        caption="2. Kết quả từng cán bộ",
+        caption="Kết quả từng cán bộ",
         columns=numbered((*_NAMES, *_AMOUNTS)),
         rows=counted(rows),
-        total=(None, "Cộng", None, None, table.attempts, table.passed, table.hours),
+        total=(None, "Cộng", None, None, *_amounts(table)),
         empty="Không có cán bộ nào.",
     )

@@ -1,7 +1,6 @@
 """What do the documents say of what is owed, what is left of it, and by when?"""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from tha.records.owed.owed import Owed, Status
 from tha.reports.official.parts import Cell, Column, Table, counted, numbered, written
@@ -20,7 +19,7 @@ _NOTHING_LEFT = "—"
 def owed_table(owed: Sequence[Owed], caption: str) -> Table:
     """A requirement a row: hours owed, earned and left, modules left, due when, how it stands."""
     rows: list[tuple[Cell, ...]] = [
-        (one.title, one.year, one.hours, one.earned, left_of([one]), one.due, STATUSES[one.status])
+        (one.title, one.year, one.hours, one.earned, left_of(one), one.due, STATUSES[one.status])
         for one in owed
     ]
     return Table(
@@ -42,11 +41,9 @@ def owed_table(owed: Sequence[Owed], caption: str) -> Table:
     )
 
 
-def left_of(owed: Sequence[Owed]) -> str:
-    """`7,5 tiết; bài: Đạo đức công vụ`: what is left of all of them."""
-    hours = sum((one.left for one in owed if one.status != "exempt"), Decimal(0))
-    modules = dict.fromkeys(module.title for one in owed for module in one.missing())
-    parts = [f"{written(hours)} tiết"] if hours else []
-    if modules:
-        parts.append(f"bài: {', '.join(modules)}")
+def left_of(owed: Owed) -> str:
+    """`7,5 tiết; bài: Đạo đức công vụ`: what is left of it."""
+    parts = [f"{written(owed.left)} tiết"] if owed.left else []
+    if modules := owed.missing():
+        parts.append(f"bài: {', '.join(one.title for one in modules)}")
     return "; ".join(parts) or _NOTHING_LEFT

@@ -1,5 +1,6 @@
 """Of which parts is a document of the records made, whatever file it becomes?"""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -106,6 +107,11 @@ def written(cell: Cell, kind: Kind = "text") -> str:
             return written_number(plain_number(Decimal(cell)))
 
 
+def person(name: str) -> str:
+    """The name of an officer, or that it was erased."""
+    return name or "(đã xóa dữ liệu cá nhân)"
+
+
 def plain_number(value: Decimal) -> Decimal:
     """The number without noughts at its end: 450, not 450.0."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
@@ -119,3 +125,14 @@ def numbered(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def counted(rows: list[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
     """The rows, each behind its number."""
     return tuple((number, *row) for number, row in enumerate(rows, 1))
+
+
+def in_order(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts, each table's caption behind its number among the tables."""
+    number = 0
+    for one in parts:
+        if isinstance(one, Table):
+            number += 1
+            yield msgspec.structs.replace(one, caption=f"{number}. {one.caption}")
+        else:
+            yield one

@@ -13,7 +13,9 @@ from tha.reports.official.parts import (
     Part,
     Table,
     counted,
+    in_order,
     numbered,
+    person,
     written,
 )
 from tha.source.days import written_day
@@ -33,8 +35,8 @@ def transcript_document(found: Transcript) -> Document:
         kind="Phiếu kết quả học tập",
         sign="……",
         about=(f"(Tính đến ngày {written_day(found.until)})",),
-        parts=tuple(_parts(found)),
-        recipients=(f"{found.name};", "Lưu: VT, hồ sơ cán bộ."),
+        parts=tuple(in_order(_parts(found))),
+        recipients=(*([f"{found.name};"] if found.name else []), "Lưu: VT, hồ sơ cán bộ."),
         signer="Thủ trưởng đơn vị",
     )
 
@@ -56,7 +58,7 @@ def _parts(found: Transcript) -> Iterator[Part]:
 def _officer(found: Transcript) -> Facts:
     return Facts(
         (
-            ("Họ và tên", found.name),
+            ("Họ và tên", person(found.name)),
             ("Mã cán bộ", found.officer),
             ("Đơn vị", f"{found.unit_name} ({found.unit})"),
             ("Tổng số tiết đã hoàn thành", written(found.hours)),
@@ -70,7 +72,7 @@ def _completed(found: Transcript) -> Table:
     ]
     return Table(
         name="Đã hoàn thành",
-        caption="1. Nội dung đã hoàn thành",
+        caption="Nội dung đã hoàn thành",
         columns=numbered((_DAY, _QUIZ, Column("Bài học", share=3), _HOURS)),
         rows=counted(rows),
         total=(None, None, "Tổng cộng", None, _hours(found.completions)),
@@ -101,7 +103,7 @@ def _elsewhere(found: Transcript) -> Table:
                 _QUIZ,
                 Column("Nơi tổ chức, cấp", share=3),
                 Column("Nguồn", share=2),
-                Column("Mã, số", share=2),
+                Column("Mã, số", share=3),
                 _HOURS,
             )
         ),
@@ -143,7 +145,7 @@ def _withdrawn(found: Transcript) -> Table:
 def _taken(found: Transcript) -> Table:
     return Table(
         name="Các lần làm bài",
-        caption="2. Các lần làm bài",
+        caption="Các lần làm bài",
         columns=numbered(
             (
                 _DAY,
