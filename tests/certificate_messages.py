@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from certificate_samples import KEY, OTHER_KEY, PUBLISHED, a_document, a_line, signed
+from forger import unguard
 from record_samples import MOMENT, a_scored, an_officer, keep
 from tha.records.certificates.check import check_bytes
 from tha.records.database import open_records
@@ -34,11 +36,13 @@ def _in_records(provoke: Callable[[], list[Problem]]) -> Callable[[Path], list[P
     return read
 
 
-def _issue(code: str = "TH-0001", quiz: str = "kiem-tra") -> list[Problem]:
+def _issue(
+    code: str = "TH-0001", quiz: str = "kiem-tra", key: Ed25519PrivateKey = KEY
+) -> list[Problem]:
     from tha.records.certificates.facts import Quiz  # noqa: PLC0415  # Django must be set up
     from tha.records.certificates.issue import Issuing, issue_all  # noqa: PLC0415  # the same
 
-    issuing = Issuing("Cơ quan mẫu", KEY, MOMENT, PLACE)
+    issuing = Issuing("Cơ quan mẫu", key, MOMENT, PLACE)
     found = issue_all([code], Quiz(quiz), issuing)
     return [one for one in found if isinstance(one, Problem)]
 
@@ -80,10 +84,41 @@ def _differs() -> list[Problem]:
     return _against()
 
 
+def _renamed() -> list[Problem]:
+    from tha.records.models import Officer  # noqa: PLC0415  # Django must be set up
+
+    _issue()
+    Officer.objects.update(name="Cán bộ mẫu 1")
+    return _issue()
+
+
+def _check_all(published: Published) -> list[Problem]:
+    from tha.records.certificates.kept import check_all  # noqa: PLC0415  # Django must be set up
+
+    return list(check_all(published, PLACE))
+
+
+def _false_signature() -> list[Problem]:
+    from tha.records.models import Certificate  # noqa: PLC0415  # Django must be set up
+
+    _issue()
+    unguard("certificate")
+    Certificate.objects.update(signature="0" * 128)
+    return _check_all(PUBLISHED)
+
+
+def _unchecked() -> list[Problem]:
+    return [*_issue(), *_check_all(Published())]
+
+
+def _signed_otherwise() -> list[Problem]:
+    return [*_issue(), *_issue(key=OTHER_KEY)]
+
+
 def _erase() -> None:
     from tha.records.models import Certificate, Officer  # noqa: PLC0415  # Django must be set up
 
-    Certificate.objects.update(document=b"")
+    Certificate.objects.update(document=b"", signature="")
     Officer.objects.update(name="", salt="")
 
 
@@ -157,5 +192,9 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "records/not-completed": _in_records(lambda: _issue(quiz="bai-khac")),
     "records/nothing-in-year": _in_records(_issue_year),
     "records/certificate-outdated": _in_records(_outdated),
+    "records/certificate-renamed": _in_records(_renamed),
+    "records/certificate-signed-otherwise": _in_records(_signed_otherwise),
+    "records/certificate-false-signature": _in_records(_false_signature),
+    "records/certificates-unchecked": _in_records(_unchecked),
     "records/certificate-nobody": _in_records(_nobody),
 }

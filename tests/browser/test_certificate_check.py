@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -88,13 +89,44 @@ def test_a_line_is_judged(line: bytes, told: str, page: Page, address: str) -> N
     expect(page.locator(".tha-certificate__verdict")).to_contain_text(told)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"\u00a0{a_line().decode()}\u00a0",
+        f"{a_line()[:80].decode()}\n{a_line()[80:].decode()}",
+        f"Chứng nhận của tôi: {a_line().decode()}",
+        f"https://mau.example/xac-minh.html#{a_line().decode()}&nguon=thu",
+    ],
+)
+def test_what_a_message_puts_around_a_line_does_not_matter(
+    text: str, page: Page, address: str
+) -> None:
+    page.goto(address)
+    page.locator("textarea").fill(text)
+    page.locator(".tha-certificate button").click()
+    expect(page.locator(".tha-certificate__verdict")).to_contain_text("THẬT: chữ ký khớp")
+
+
+@pytest.mark.parametrize("pair", [a_line() + b" " + REVOKED, PLAIN.replace(b"-0001", b"-0002")])
+def test_a_text_that_says_two_things_is_not_believed(pair: bytes, page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("textarea").fill(pair.decode())
+    page.locator(".tha-certificate button").click()
+    expect(page.locator(".tha-certificate__verdict")).to_be_visible()
+    expect(page.locator(".tha-certificate__verdict--genuine")).to_have_count(0)
+
+
 def test_the_address_of_a_qr_code_is_judged_at_once(page: Page, address: str) -> None:
     page.goto(f"{address}#{a_line().decode()}")
     expect(page.locator(".tha-certificate__verdict")).to_contain_text("THẬT")
     expect(page.locator(".tha-certificate dl")).to_contain_text("Cán bộ mẫu 01, Nguyễn Ưỡng Hằng")
 
 
-def test_the_page_fits_a_phone_and_everyone(page: Page, address: str) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_fits_a_phone_and_everyone(
+    scheme: Literal["light", "dark"], page: Page, address: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
     page.goto(f"{address}#{a_line().decode()}")
     expect(page.locator(".tha-certificate__verdict")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,6 +1,8 @@
 """Do `tha certificate` and `tha verify` go the whole way, from a passed quiz to a check?"""
 
+import io
 import json
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -104,6 +106,38 @@ def test_a_number_is_looked_up_with_and_without_a_key(capsys: pytest.CaptureFixt
     assert "THẬT" in capsys.readouterr().out
 
 
+def test_a_number_may_be_written_in_small_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*ISSUE, "TH-0001", "mau"]) == 0
+    assert run(["verify", f" {NUMBER.lower()} "]) == 0
+    assert "Cán bộ mẫu 01" in capsys.readouterr().out
+
+
+def issued_line(capsys: pytest.CaptureFixture[str]) -> str:
+    assert run([*ISSUE, "TH-0001", "mau", "--format", "json"]) == 0
+    capsys.readouterr()
+    line: str = json.loads(Path("ra", f"{NUMBER}.json").read_bytes())["signed"]
+    return line
+
+
+@pytest.mark.parametrize("before", ["", "https://mau.example/tra-cuu/xac-minh-chung-nhan.html#"])
+def test_the_line_of_a_qr_code_is_checked_however_long(
+    before: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = issued_line(capsys)
+    assert len(line) > 255  # longer than any file may be called
+    assert run(["verify", before + line, "--public", "khoa.pub.pem"]) == 0
+    assert "THẬT" in capsys.readouterr().out
+
+
+def test_a_certificate_is_read_from_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = io.TextIOWrapper(io.BytesIO(issued_line(capsys).encode()))
+    monkeypatch.setattr(sys, "stdin", given)
+    assert run(["verify", "-", "--public", "khoa.pub.pem"]) == 0
+    assert "THẬT" in capsys.readouterr().out
+
+
 def test_a_number_that_was_never_issued_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["verify", NUMBER]) == 1
     assert "records/no-such-certificate" in capsys.readouterr().err
@@ -145,12 +179,44 @@ def test_the_answer_for_other_programs(capsys: pytest.CaptureFixture[str]) -> No
     assert found["certificate"]["number"] == NUMBER
 
 
+def test_without_a_key_other_programs_are_not_told_that_it_is_genuine(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run([*ISSUE, "TH-0001", "mau"]) == 0
+    capsys.readouterr()
+    assert run(["verify", NUMBER, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["genuine"], found["signature_checked"]) == (False, False)
+    assert found["revocation_checked"] is True
+
+
+def test_a_private_key_beside_the_public_one_is_not_published() -> None:
+    both = Path("khoa.pub.pem").read_bytes() + Path("khoa.pem").read_bytes()
+    Path("ca-hai.pem").write_bytes(both)
+    assert run(["certificate", "publish", "--public", "ca-hai.pem"]) == 0
+    (key,) = Path("docs", "chung-nhan").glob("*.pem")
+    assert key.read_bytes() == Path("khoa.pub.pem").read_bytes()
+
+
+def test_the_check_of_the_ledger_tells_of_certificates(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run([*ISSUE, "TH-0001", "mau"]) == 0
+    capsys.readouterr()
+    assert run(["ledger", "verify"]) == 0
+    assert "records/certificates-unchecked" in capsys.readouterr().err
+    assert run(["ledger", "verify", "--public", "khoa.pub.pem"]) == 0
+    told = capsys.readouterr()
+    assert "Chứng nhận trong hồ sơ: 1;" in told.out
+    assert "records/" not in told.err
+
+
 def test_certificates_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["certificate", "list"]) == 0
     assert "Chưa có chứng nhận nào." in capsys.readouterr().out
     assert run([*ISSUE, "TH-0001", "mau"]) == 0
     assert run(["certificate", "list", "--officer", "TH-0001"]) == 0
-    assert f"{NUMBER}  TH-0001  quiz/mau" in capsys.readouterr().out
+    assert f"{NUMBER}  TH-0001  mau" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "x" * 201])

@@ -18,7 +18,7 @@ from tha.records.certificates.kept import (
 )
 from tha.records.ledger.chain import Broken
 from tha.records.ledger.verification import verify
-from tha.records.models import Certificate, Unit
+from tha.records.models import Certificate, Officer, Unit
 from tha.source.place import Place
 from tha.source.problem import Problem
 
@@ -54,9 +54,28 @@ def test_what_was_issued_is_signed_by_the_published_key() -> None:
 
 def test_issued_again_it_is_the_same_with_the_same_number() -> None:
     passes()
-    first, again = issued()[0], issued(issuing=msgspec.structs.replace(ISSUING, key=OTHER_KEY))[0]
+    first, again = issued()[0], issued()[0]
     assert (first.is_new, again.is_new) == (True, False)
     assert (again.document, again.signed) == (first.document, first.signed)
+
+
+def refused(issuing: Issuing = ISSUING) -> list[str]:
+    found = issue_all(["TH-0001"], QUIZ, issuing)
+    return [one.code for one in found if isinstance(one, Problem)]
+
+
+def test_another_key_does_not_seal_what_it_has_not_signed() -> None:
+    passes()
+    issued()
+    other = msgspec.structs.replace(ISSUING, key=OTHER_KEY)
+    assert refused(other) == ["records/certificate-signed-otherwise"]
+
+
+def test_a_name_that_was_put_right_since_is_told() -> None:
+    passes()
+    issued()
+    Officer.objects.update(name="Cán bộ mẫu 1")
+    assert refused() == ["records/certificate-renamed"]
 
 
 def test_numbers_count_up_without_a_gap_whoever_is_left_out() -> None:

@@ -16,8 +16,8 @@ from tha.source.language import Words
         vi="Giấy chứng nhận có chữ ký số: cấp, xem, thu hồi, công bố khóa và số đã thu hồi.",
         en="Signed certificates: issue, list, revoke, publish the keys and the revoked numbers.",
     ),
-    example="tha certificate issue TH-0001 thads-xac-minh --key khoa.pem --out chung-nhan\n"
-    "tha certificate issue --unit DV-01 --year 2026 --key khoa.pem --out chung-nhan\n"
+    example="tha certificate issue TH-0001 thads-xac-minh-danh-gia --key khoa.pem --out cn\n"
+    "tha certificate issue --unit DV-01 --year 2026 --key khoa.pem --out cn\n"
     'tha certificate revoke CN-2026-000001 --reason "Chấm lại, không còn đạt"',
 )
 def certificate() -> None:

@@ -1,6 +1,7 @@
 """Is a certificate that somebody shows real, and does it still hold?"""
 
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from tha.records.certificates.document import Document
     from tha.seal.published import Published
 
-_NUMBER = re.compile(r"CN-\d{4}-\d{6,}")
-_LINE = "THA1."
+_NUMBER = re.compile(r"CN-[0-9]{4}-[0-9]{6,12}")
+_LINE = re.compile(r"(https?://\S*#)?THA1\.\S*")
+"""As a QR code holds it; a file may be called anything else."""
 
 _SAYS = Words(
     vi="Chứng nhận {number}, cấp ngày {issued}\n"
@@ -65,7 +67,7 @@ _REVOCATION_UNKNOWN = Words(
     ),
     example="tha verify CN-2026-000001.pdf --public khoa.pub.pem\ntha verify CN-2026-000001",
 )
-@click.argument("what", metavar="FILE|NUMBER|LINE")
+@click.argument("what", metavar="FILE|NUMBER|LINE|-")
 @click.option(
     "--public",
     cls=Option,
@@ -83,8 +85,9 @@ def verify(what: str, public: tuple[Path, ...], form: str) -> None:
     from tha.seal.published import FOLDER, REVOKED, read_published  # noqa: PLC0415  # keeps help fast
 
     published, problems = read_published(Path(), public)
-    if _NUMBER.fullmatch(what.strip()):
-        checked, is_checked = _by_number(what.strip(), published), bool(published.keys)
+    number = what.strip().upper()
+    if _NUMBER.fullmatch(number):
+        checked, is_checked = _by_number(number, published), bool(published.keys)
         is_looked_up = True
     else:
         checked, is_checked = _by_file(what, published), True
@@ -92,17 +95,24 @@ def verify(what: str, public: tuple[Path, ...], form: str) -> None:
         is_looked_up = has_records or (FOLDER / REVOKED).exists()
     told = in_order([*problems, *checked.problems])
     if form == "json":
-        _show_json(checked.document, told)
+        _show_json(checked.document, told, is_checked=is_checked, is_looked_up=is_looked_up)
     else:
         _show(checked.document, told, is_checked=is_checked, is_looked_up=is_looked_up)
     end(told)
 
 
 def _by_file(what: str, published: "Published") -> "Checked":
-    from tha.records.certificates.check import check_bytes, check_file  # noqa: PLC0415  # heavy
+    from tha.records.certificates.check import (  # noqa: PLC0415  # heavy
+        check_bytes,
+        check_file,
+        check_stream,
+    )
 
-    if _LINE in what and not Path(what).exists():
-        return check_bytes(what.encode("utf-8", "replace"), "THA1", published)
+    if what == "-":
+        return check_stream(sys.stdin.buffer, "stdin", published)
+    line = "".join(what.split())  # messages wrap it
+    if _LINE.fullmatch(line):
+        return check_bytes(line.encode("utf-8", "replace"), "THA1", published)
     return check_file(Path(what), published)
 
 
@@ -178,12 +188,16 @@ def _words(document: "Document") -> dict[str, str]:
     return {**texts, **days, "hours": shown_number(document.hours)}
 
 
-def _show_json(document: "Document | None", told: list[Problem]) -> None:
+def _show_json(
+    document: "Document | None", told: list[Problem], *, is_checked: bool, is_looked_up: bool
+) -> None:
     import msgspec  # noqa: PLC0415  # keeps `tha --help` fast
 
     show_json(
         {
-            "genuine": document is not None and not has_errors(told),
+            "genuine": document is not None and is_checked and not has_errors(told),
+            "signature_checked": is_checked,
+            "revocation_checked": is_looked_up,
             "certificate": None if document is None else msgspec.to_builtins(document),
             "problems": [plain_problem(one, language()) for one in told],
         }

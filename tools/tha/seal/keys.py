@@ -41,7 +41,12 @@ def make_key(path: Path) -> bytes:
 
 def public_pem(key: Ed25519PrivateKey) -> bytes:
     """The public half as a PEM file."""
-    return key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    return pem_of(key.public_key())
+
+
+def pem_of(key: Ed25519PublicKey) -> bytes:
+    """A public key as a PEM file."""
+    return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
 
 
 def shown_fingerprint(path: Path) -> str:

@@ -5,16 +5,14 @@ revoked numbers with their days in `thu-hoi.json`. Whoever has the site can chec
 without asking anybody.
 """
 
-import hashlib
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from tha.seal.keys import read_public
+from tha.seal.keys import fingerprint, read_public
 from tha.seal.messages import NOT_A_REVOCATION_LIST
 from tha.source.files import read_text
 from tha.source.place import Place
@@ -57,8 +55,7 @@ def read_published(
 
 def key_name(key: Ed25519PublicKey) -> str:
     """The first digits of the fingerprint that `tha contest keys` shows."""
-    der = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    return hashlib.sha256(der).hexdigest()[:_SHOWN]
+    return fingerprint(key).removeprefix("sha256:")[:_SHOWN]
 
 
 def revoked_text(revoked: dict[str, date]) -> bytes:

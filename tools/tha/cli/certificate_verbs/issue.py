@@ -60,7 +60,7 @@ class _How(msgspec.Struct, frozen=True):
         en="Issue certificates for a passed assessment or for a whole year; for one officer, or "
         "for a unit and those below it. Issued again, it is the same one with the same number.",
     ),
-    example="tha certificate issue TH-0001 thads-xac-minh --key khoa.pem --out chung-nhan",
+    example="tha certificate issue TH-0001 thads-xac-minh-danh-gia --key khoa.pem --out chung-nhan",
 )
 @click.argument("what", nargs=-1, metavar="[CODE] [QUIZ]")
 @click.option(
@@ -231,8 +231,7 @@ def _write(one: "Issued", how: _How, key_file: Path) -> None:
 def _tell(found: list["Issued | Problem"], out: Path, *, is_batch: bool) -> None:
     problems = [one for one in found if isinstance(one, Problem)]
     issued = [one for one in found if not isinstance(one, Problem)]
-    not_yet = [one for one in problems if is_batch and one.code in _NOT_YET]
-    told = [one for one in problems if one not in not_yet]
+    told = [one for one in problems if not (is_batch and one.code in _NOT_YET)]
     show_problems(told)
     if not is_batch:
         for one in issued:
@@ -244,7 +243,12 @@ def _tell(found: list["Issued | Problem"], out: Path, *, is_batch: bool) -> None
                 officer=harmless(document.officer),
                 title=harmless(document.title),
             )
-    new = sum(one.is_new for one in issued)
-    counts = {"new": new, "again": len(issued) - new, "not_yet": len(not_yet)}
-    show(_DONE, "stdout", out=str(out), **{name: str(count) for name, count in counts.items()})
+    if is_batch or issued:
+        _tell_sum(issued, len(problems) - len(told), out)
     end(told)
+
+
+def _tell_sum(issued: list["Issued"], not_yet: int, out: Path) -> None:
+    new = sum(one.is_new for one in issued)
+    counts = {"new": new, "again": len(issued) - new, "not_yet": not_yet}
+    show(_DONE, "stdout", out=str(out), **{name: str(count) for name, count in counts.items()})

@@ -18,6 +18,9 @@ _TITLES = (
 )
 
 
+_YEAR = Words(vi="năm {year}", en="the year {year}")
+
+
 @click.command(
     "list",
     cls=Verb,
@@ -46,10 +49,16 @@ def list_(officer: str | None) -> None:
         (
             one.number,
             harmless(one.officer),
-            harmless(one.subject),
+            harmless(_about(one.subject)),
             shown_day(one.issued),
             shown_day(one.revoked) if one.revoked is not None else "",
         )
         for one in listed
     ]
     print(lay_table([Column(one.into(language())) for one in _TITLES], rows))
+
+
+def _about(subject: str) -> str:
+    """The year as words, an assessment by its id."""
+    kind, _, name = subject.partition("/")
+    return _YEAR.into(language(), year=name) if kind == "year" else name

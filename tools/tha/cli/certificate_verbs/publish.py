@@ -42,7 +42,7 @@ _WRITTEN = Words(
 )
 def publish(public: tuple[Path, ...]) -> None:
     """Writes the files of the site."""
-    from tha.seal.keys import read_public  # noqa: PLC0415  # keeps `tha --help` fast
+    from tha.seal.keys import pem_of, read_public  # noqa: PLC0415  # keeps `tha --help` fast
     from tha.seal.published import FOLDER, REVOKED, key_name, revoked_text  # noqa: PLC0415
 
     with opened_records():
@@ -54,7 +54,7 @@ def publish(public: tuple[Path, ...]) -> None:
         key = read_public(path)
         if isinstance(key, Problem):
             refuse(key)
-        files[f"{key_name(key)}.pub.pem"] = path.read_bytes()
+        files[f"{key_name(key)}.pub.pem"] = pem_of(key)  # not the file, whatever else it holds
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)
         for name, content in files.items():

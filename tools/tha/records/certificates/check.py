@@ -8,6 +8,7 @@ byte for byte for the rest.
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -52,15 +53,21 @@ def check_file(path: Path, published: Published) -> Checked:
     place = Place(str(path))
     try:
         with path.open("rb") as stream:
-            found = stream.read(LARGEST + 1)
+            return check_stream(stream, str(path), published)
     except FileNotFoundError:
         return Checked(problems=(NOT_FOUND.at(place, name=path),))
     except OSError as error:
         why = error.strerror or str(error)
         return Checked(problems=(UNREADABLE.at(place, name=path, why=why),))
+
+
+def check_stream(stream: BinaryIO, name: str, published: Published) -> Checked:
+    """The same for what is still to be read. Raises OSError when it cannot be."""
+    found = stream.read(LARGEST + 1)
     if len(found) > LARGEST:
-        return Checked(problems=(TOO_LARGE.at(place, size=f"> {LARGEST}", limit=LARGEST),))
-    return check_bytes(found, str(path), published)
+        too_large = TOO_LARGE.at(Place(name), size=f"> {LARGEST}", limit=LARGEST)
+        return Checked(problems=(too_large,))
+    return check_bytes(found, name, published)
 
 
 def check_bytes(found: bytes, name: str, published: Published) -> Checked:

@@ -6,9 +6,10 @@ from decimal import Decimal
 import msgspec
 from django.db.models import Max, Sum
 
+from tha.records.attained.counting import standing_attainments
 from tha.records.certificates.messages import NOT_COMPLETED, NOTHING_IN_YEAR
 from tha.records.completions import standing
-from tha.records.models import Attainment, Officer
+from tha.records.models import Officer
 from tha.source.place import Place
 from tha.source.problem import Problem
 
@@ -74,7 +75,7 @@ def _completion(officer: Officer, quiz: str) -> Facts | None:
 
 def _year(officer: Officer, year: int) -> Facts | None:
     days = (date(year, 1, 1), date(year, 12, 31))
-    attained = Attainment.objects.filter(officer=officer, retraction__isnull=True, on__range=days)
+    attained = standing_attainments().filter(officer=officer, on__range=days)
     sums = [
         rows.aggregate(hours=Sum("hours"), on=Max("on"))
         for rows in (standing().filter(officer=officer, on__range=days), attained)

@@ -9,9 +9,7 @@ from datetime import datetime
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from django.db import transaction
 
-from tha.intake.duplicates import raw_digest
 from tha.records.certificates.document import FORMAT, Document, read, written
 from tha.records.certificates.facts import Facts, Subject, facts_of
 from tha.records.certificates.messages import (
@@ -19,17 +17,21 @@ from tha.records.certificates.messages import (
     NO_SUCH_CERTIFICATE,
     NOBODY,
     OUTDATED,
+    RENAMED,
+    SIGNED_OTHERWISE,
 )
 from tha.records.hints import no_such_officer
 from tha.records.ledger.chain import append
-from tha.records.ledger.elsewhere import certified, revoked
+from tha.records.ledger.elsewhere import certificate_digest, certified, revoked
 from tha.records.models import Certificate, Officer, Revocation
-from tha.records.storage.turns import queue_up
+from tha.records.retention.reason import reason_fault
+from tha.records.storage.turns import writing
 from tha.seal.published import key_name
 from tha.seal.signed_line import SignedText
 from tha.source.days import day_of, written_day
 from tha.source.place import Place
 from tha.source.problem import Problem
+from tha.source.vietnamese import canonical
 
 _AT_ONCE = 100
 """Certificates that are kept together: a thousand in ten transactions."""
@@ -57,8 +59,7 @@ def issue_all(
 ) -> Iterator[Issued | Problem]:
     """For each officer the certificate, or why there is none."""
     for start in range(0, len(codes), _AT_ONCE):
-        with transaction.atomic():
-            queue_up()
+        with writing():
             some = codes[start : start + _AT_ONCE]
             found = [_issue(code, subject, issuing) for code in some]
         yield from found
@@ -66,10 +67,13 @@ def issue_all(
 
 def revoke(number: str, reason: str, moment: datetime, place: Place) -> Revocation | Problem:
     """Ends a certificate."""
-    with transaction.atomic():
-        row = Certificate.objects.select_related("revocation").filter(number=number).first()
+    with writing():
+        rows = Certificate.objects.select_related("revocation", "officer")
+        row = rows.filter(number=number).first()
         if row is None:
             return NO_SUCH_CERTIFICATE.at(place, number=number)
+        if fault := reason_fault(reason, row.officer.name, place):
+            return fault
         if hasattr(row, "revocation"):
             on = written_day(row.revocation.on)
             return ALREADY_REVOKED.at(place, number=number, on=on)
@@ -99,15 +103,23 @@ def _again(row: Certificate, facts: Facts, issuing: Issuing) -> Issued | Problem
     content = bytes(row.document)
     document = read(content)
     assert document is not None, "what was kept was written by us"
-    if document.hours != facts.hours:
-        return OUTDATED.at(
-            issuing.place,
-            number=row.number,
-            officer=document.officer,
-            said=document.hours,
-            found=facts.hours,
-        )
+    if fault := _outdated(document, facts, row.officer.name, issuing):
+        return fault
     return Issued(document, SignedText(content, bytes.fromhex(row.signature)), is_new=False)
+
+
+def _outdated(document: Document, facts: Facts, name: str, issuing: Issuing) -> Problem | None:
+    """Why the certificate cannot be issued again as it was."""
+    number, place = document.number, issuing.place
+    key = key_name(issuing.key.public_key())
+    if document.key != key:
+        return SIGNED_OTHERWISE.at(place, number=number, said=document.key, found=key)
+    if document.hours != facts.hours:
+        said, found = document.hours, facts.hours
+        return OUTDATED.at(place, number=number, officer=document.officer, said=said, found=found)
+    if document.name != canonical(name):
+        return RENAMED.at(place, number=number, officer=document.officer)
+    return None
 
 
 def _new(officer: Officer, subject: Subject, facts: Facts, issuing: Issuing) -> Issued:
@@ -128,15 +140,16 @@ def _new(officer: Officer, subject: Subject, facts: Facts, issuing: Issuing) -> 
     )
     content = written(document)
     signature = issuing.key.sign(content)
-    row = Certificate.objects.create(
+    row = Certificate(
         number=document.number,
         officer=officer,
         subject=document.subject,
         issued=issued,
         document=content,
-        digest=raw_digest(content),
         signature=signature.hex(),
     )
+    row.digest = certificate_digest(row)
+    row.save()
     append(certified(row), issuing.moment)
     kept = read(content)
     assert kept is not None, "what we write can be read"

@@ -1,22 +1,27 @@
 """What do the records say about a certificate: is it kept, revoked, still supported?"""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
 import msgspec
 
+from tha.records.certificates.check import check_signed
 from tha.records.certificates.document import Document, read
 from tha.records.certificates.facts import facts_of, subject_named
 from tha.records.certificates.messages import (
+    ALTERED,
     DIFFERS,
     ERASED,
+    FALSE_SIGNATURE,
     NO_SUCH_CERTIFICATE,
     NOT_KEPT,
     REVOKED,
+    UNCHECKED,
     UNSUPPORTED,
 )
 from tha.records.models import Certificate, Officer, Revocation, Unit
+from tha.records.people.units import with_those_below
+from tha.seal.published import Published
 from tha.seal.signed_line import SignedText
 from tha.source.days import written_day
 from tha.source.language import Words
@@ -42,9 +47,9 @@ def kept_certificate(number: str, place: Place) -> Kept | Problem:
         return NO_SUCH_CERTIFICATE.at(place, number=number)
     content = bytes(row.document)
     document = read(content)
-    signed = SignedText(content, bytes.fromhex(row.signature)) if content else None
     problems = [*_ended(row, place), *_erased(row, place), *_unsupported(row, document, place)]
-    if content and (document is None or document.number != number):
+    signed = _signed(row)
+    if signed is not None and (document is None or not _is_about(row, document)):
         problems.append(DIFFERS.at(place, number=number))
     return Kept(number, row.officer.code, row.issued, document, signed, tuple(problems))
 
@@ -55,8 +60,8 @@ def against(document: Document, content: bytes, place: Place) -> list[Problem]:
     if row is None:
         return [NOT_KEPT.at(place, number=document.number)]
     kept = bytes(row.document)
-    problems = [*_ended(row, place), *_unsupported(row, document, place)]
-    if kept and kept != content:
+    problems = [*_ended(row, place), *_erased(row, place), *_unsupported(row, document, place)]
+    if (kept and kept != content) or not _is_about(row, document):
         problems.append(DIFFERS.at(place, number=document.number))
     return problems
 
@@ -65,6 +70,30 @@ def revoked_numbers() -> dict[str, date]:
     """The day on which each revoked certificate ended."""
     rows = Revocation.objects.order_by("certificate__number")
     return dict(rows.values_list("certificate__number", "on"))
+
+
+def check_all(published: Published, place: Place) -> Iterator[Problem]:
+    """What is wrong with what is kept: contents that are not about their row, false signatures.
+
+    Those by keys that nobody has published are counted. That each is the one that was told to the
+    ledger, the ledger's own check says.
+    """
+    unchecked = 0
+    for row in Certificate.objects.select_related("officer").order_by("pk").iterator():
+        if not bytes(row.document):
+            continue
+        signed = _signed(row)
+        document = read(bytes(row.document))
+        if signed is None or document is None or not _is_about(row, document):
+            yield DIFFERS.at(place, number=row.number)
+            continue
+        fault = check_signed(signed, row.number, published)
+        if fault is not None and fault.message is ALTERED:
+            yield FALSE_SIGNATURE.at(place, number=row.number)
+        elif fault is not None:
+            unchecked += 1
+    if unchecked:
+        yield UNCHECKED.at(place, count=unchecked)
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -87,30 +116,31 @@ def all_certificates(officer_code: str | None) -> list[Listed]:
 
 def codes_below(unit_code: str) -> list[str] | None:
     """The officers of a unit and of those below it who can be certified; None without that unit."""
-    unit = Unit.objects.filter(code=unit_code).first()
-    if unit is None:
+    if not Unit.objects.filter(code=unit_code).exists():
         return None
-    rows = Officer.objects.filter(unit_id__in=_with_those_below(unit.pk)).exclude(salt="")
+    rows = Officer.objects.filter(unit__code__in=with_those_below(unit_code)).exclude(salt="")
     return list(rows.order_by("unit__code", "code").values_list("code", flat=True))
-
-
-def _with_those_below(unit: int) -> set[int]:
-    """The unit and every unit below it; a ring of parents ends the walk."""
-    below: dict[int | None, list[int]] = defaultdict(list)
-    for child, parent in Unit.objects.values_list("id", "parent_id"):
-        below[parent].append(child)
-    found, waiting = set[int](), [unit]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += below[one]
-    return found
 
 
 def _row(number: str) -> Certificate | None:
     rows = Certificate.objects.select_related("revocation", "officer")
     return rows.filter(number=number).first()
+
+
+def _signed(row: Certificate) -> SignedText | None:
+    """The text with its signature; None once both were erased, or where nobody can read them."""
+    if not row.document or not row.signature:
+        return None
+    try:
+        return SignedText(bytes(row.document), bytes.fromhex(row.signature))
+    except ValueError:
+        return None
+
+
+def _is_about(row: Certificate, document: Document) -> bool:
+    """Whether the document says what its row says, which outlives an erasure."""
+    said = (document.number, document.officer, document.subject, document.issued)
+    return said == (row.number, row.officer.code, row.subject, row.issued)
 
 
 def _ended(row: Certificate, place: Place) -> Iterator[Problem]:

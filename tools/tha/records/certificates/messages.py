@@ -6,7 +6,7 @@ from tha.source.problem import Message
 NOT_A_CERTIFICATE = Message(
     "records/not-a-certificate",
     Words(
-        vi='trong "{name}" không có đúng một nội dung ký số của chứng nhận (THA1.…)',
+        vi='trong "{name}" không có, hoặc có nhiều hơn một, nội dung chứng nhận đã ký (THA1.…)',
         en='"{name}" does not hold exactly one signed text of a certificate (THA1.…)',
     ),
     Words(
@@ -100,11 +100,34 @@ DIFFERS = Message(
         en="run tha ledger verify; if the records are whole, the signing key may have leaked",
     ),
 )
+FALSE_SIGNATURE = Message(
+    "records/certificate-false-signature",
+    Words(
+        vi="chữ ký của chứng nhận {number} trong hồ sơ không khớp với khóa mà nó ghi",
+        en="the signature of certificate {number} in the records is not by the key that it names",
+    ),
+    Words(
+        vi="giữ cơ sở dữ liệu làm chứng cứ, so với bản sao lưu gần nhất",
+        en="keep the database as evidence, and compare it with the last backup",
+    ),
+)
+UNCHECKED = Message(
+    "records/certificates-unchecked",
+    Words(
+        vi="{count} chứng nhận chưa kiểm tra được chữ ký vì thiếu khóa công khai",
+        en="{count} certificates have signatures that could not be checked for want of the key",
+    ),
+    Words(
+        vi="thêm --public và khóa công khai đã dùng để cấp chứng nhận",
+        en="add --public and the public key that certificates were issued with",
+    ),
+    level="warning",
+)
 ERASED = Message(
     "records/certificate-erased",
     Words(
-        vi="nội dung chứng nhận {number} đã được xóa theo yêu cầu của người học; chỉ còn số và mã",
-        en="what certificate {number} says was erased as the law demands; its number is left",
+        vi="nội dung chứng nhận {number} đã xóa cùng dữ liệu cá nhân; chỉ còn số và mã",
+        en="what certificate {number} said was erased with what was personal; its number is left",
     ),
     Words(vi="không cần làm gì", en="nothing needs to be done"),
     level="warning",
@@ -112,7 +135,7 @@ ERASED = Message(
 UNSUPPORTED = Message(
     "records/certificate-unsupported",
     Words(
-        vi="lượt hoàn thành làm căn cứ cho chứng nhận {number} nay không còn trong hồ sơ",
+        vi="căn cứ của chứng nhận {number} (lượt hoàn thành, số tiết) nay không còn đủ trong hồ sơ",
         en="what certificate {number} rests on no longer stands in the records",
     ),
     Words(
@@ -160,6 +183,31 @@ OUTDATED = Message(
     Words(
         vi="thu hồi bằng tha certificate revoke {number}, rồi cấp lại",
         en="revoke it with tha certificate revoke {number}, then issue anew",
+    ),
+)
+RENAMED = Message(
+    "records/certificate-renamed",
+    Words(
+        vi="họ tên trên chứng nhận {number} khác với họ tên của {officer} trong hồ sơ hiện nay",
+        en="the name on certificate {number} is not what the records now call {officer}",
+    ),
+    Words(
+        vi="nếu trên chứng nhận ghi sai, thu hồi bằng tha certificate revoke {number} rồi cấp lại",
+        en="if the certificate is wrong, revoke it with tha certificate revoke {number}, "
+        "then issue anew",
+    ),
+)
+SIGNED_OTHERWISE = Message(
+    "records/certificate-signed-otherwise",
+    Words(
+        vi="chứng nhận {number} đã ký bằng khóa {said}, không phải khóa {found} đang dùng",
+        en="certificate {number} was signed with the key {said}, not with {found} used now",
+    ),
+    Words(
+        vi="cấp lại bằng khóa cũ; không còn khóa ấy thì thu hồi bằng tha certificate revoke "
+        "{number} rồi cấp mới",
+        en="issue it again with that key; where it is lost, revoke the certificate with "
+        "tha certificate revoke {number} and issue a new one",
     ),
 )
 NOBODY = Message(

@@ -129,6 +129,13 @@
     return made;
   }
 
+  /* The line alone: messages wrap it, and put words before and after it. */
+  function pasted(text) {
+    if (text.trimStart().startsWith("{")) return text; // the readable copy, which must be whole
+    const bare = text.replace(/\s+/g, "");
+    return (/THA1\.[\w.-]+/.exec(bare) || [text])[0];
+  }
+
   function tell(output, found) {
     output.replaceChildren(
       element("p", SAID[found.verdict](found), {
@@ -160,7 +167,7 @@
       element("button", "Kiểm tra", { className: "md-button" }), output,
     );
     const run = (bytes) => tell(output, check(bytes, keys, revoked));
-    const runLine = () => run(new TextEncoder().encode(line.value));
+    const runLine = () => run(new TextEncoder().encode(pasted(line.value)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       runLine();
