@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from tha.records.agency import Agency
-from tha.records.compliance import OfficerRow, UnitTable
-from tha.records.transcript import Attempt, Earlier, Fulfilled, Transcript
+from tha.records.compliance import OfficerRow, UnitTable, unit_sums
+from tha.records.transcript import Attained, Attempt, Earlier, Fulfilled, Transcript
 
 THE_DAY = date(2026, 2, 5)
 AN_AGENCY = Agency("Phòng mẫu A", "Cơ quan mẫu")
@@ -39,6 +39,21 @@ def an_earlier(reason: str) -> Earlier:
     return Earlier(Decimal(4), Decimal(10), Decimal(40), passed=False, replaced=reason)
 
 
+def a_class(**changes: Any) -> Attained:
+    """Four hours in a class."""
+    attained = Attained(
+        source="class",
+        reference="LOP-01",
+        title="Lớp mẫu",
+        issuer="Cơ quan mẫu",
+        module="",
+        on=THE_DAY,
+        hours=Decimal(4),
+        evidence="",
+    )
+    return msgspec.structs.replace(attained, **changes)
+
+
 def a_transcript(**changes: Any) -> Transcript:
     """One completion of two and a half hours, one attempt."""
     transcript = Transcript(
@@ -62,7 +77,8 @@ def an_officer(number: int = 1, **changes: Any) -> OfficerRow:
 
 
 def a_unit_table(*officers: OfficerRow) -> UnitTable:
-    """The year of a unit with these officers."""
+    """The year of a unit with these officers, some maybe of a unit below it."""
+    names = {"DV-01": "Phòng mẫu A", "DV-02": "Phòng mẫu B"}
     return UnitTable(
         unit="DV-01",
         unit_name="Phòng mẫu A",
@@ -71,4 +87,6 @@ def a_unit_table(*officers: OfficerRow) -> UnitTable:
         attempts=sum(one.attempts for one in officers),
         passed=sum(one.passed for one in officers),
         hours=sum((one.hours for one in officers), Decimal(0)),
+        attained=sum(one.attained for one in officers),
+        units=tuple(unit_sums(officers, names)),
     )

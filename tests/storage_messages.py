@@ -9,7 +9,7 @@ from backup_samples import backed_up, changed, refusal, refused_in, some_records
 from forger import forging
 from tha.records.database import UnavailableError, open_records
 from tha.records.storage.messages import NO_RIGHT
-from tha.records.storage.obstacles import problem_of
+from tha.records.storage.obstacles import encoding_problem, problem_of
 from tha.records.storage.target import Server, chosen_target
 from tha.source.place import Place
 from tha.source.problem import Problem
@@ -53,6 +53,11 @@ def _no_right(_: Path) -> list[Problem]:
 
     found = problem_of(ReadOnlySqlTransaction("read-only"), Place("tha"))
     return [found] if found is not None and found.message is NO_RIGHT else []
+
+
+def _not_utf8(_: Path) -> list[Problem]:
+    found = encoding_problem("LATIN1", Place("postgresql://may-chu/tha"))
+    return [found] if found else []
 
 
 def _not_a_backup(folder: Path) -> list[Problem]:
@@ -110,6 +115,7 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     "records/no-driver": _no_driver,
     "records/not-reached": _not_reached,
     "records/no-right": _no_right,
+    "records/not-utf8": _not_utf8,
     "records/not-a-backup": _not_a_backup,
     "records/backup-cut-off": _changed(_cut),
     "records/backup-damaged": _changed(_damage),

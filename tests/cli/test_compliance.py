@@ -84,7 +84,7 @@ def test_the_year_is_written_as_an_official_document(capsys: pytest.CaptureFixtu
     said = text_of(Path("bao-cao.pdf").read_bytes())
     assert "PHÒNG MẪU A" in said
     assert "Tỉnh mẫu, ngày" in said
-    assert "Cán bộ mẫu 01 DV-01 1 1 2" in said
+    assert "Cán bộ mẫu 01 DV-01 1 1 0 2" in said
 
 
 def test_the_year_is_written_as_a_workbook() -> None:

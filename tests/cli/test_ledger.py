@@ -66,7 +66,7 @@ def test_an_officer_moved_behind_our_back_is_named(capsys: pytest.CaptureFixture
 def test_the_help_says_what_is_covered(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["ledger", "verify", "--help"]) == 0
     shown = " ".join(capsys.readouterr().out.split())
-    assert "đơn vị, cán bộ, phiên bản bài, bài nộp, kết quả chấm và hoàn thành" in shown
+    assert "phiên bản đề, bài nộp, kết quả chấm, hoàn thành, lớp đã dự, chứng nhận" in shown
 
 
 def test_a_head_that_is_no_digest_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

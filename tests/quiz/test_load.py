@@ -94,6 +94,11 @@ def test_options_are_called_what_their_author_typed() -> None:
     assert [*quiz.items[0].options] == ["no", "on", "012", "yes"]  # type: ignore[union-attr]  # a single choice
 
 
+def test_a_module_with_a_longer_name_than_the_records_take_is_told() -> None:
+    content = f"{HEAD}module: {'a' * 201}\nitems:\n{ITEM}"
+    assert _told(content) == [("source/wrong-kind", "4:9")]
+
+
 def test_an_item_that_is_no_group_moves_no_other_ones_place() -> None:
     content = HEAD + "items:\n  - chữ\n" + ITEM.replace("key: a", "key: z")
     assert _told(content) == [("source/wrong-kind", "5:5"), ("quiz/unknown-option", "10:10")]

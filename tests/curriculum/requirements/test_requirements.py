@@ -96,3 +96,9 @@ def test_a_title_finds_what_its_role_owes(tmp_path: Path, title: str, ids: list[
 
 def test_a_year_without_requirements_asks_for_nothing(tmp_path: Path) -> None:
     assert _read(tmp_path).of(2027, "Chấp hành viên") == ()
+
+
+def test_a_title_of_two_roles_is_told_however_it_is_written(tmp_path: Path) -> None:
+    two = "[Chấp hành viên sơ cấp]\n  hoi-dong: [CHẤP  HÀNH VIÊN SƠ CẤP]"
+    told = _told(tmp_path, _with("[Chấp hành viên, Chấp hành viên sơ cấp]", two))
+    assert told == ["3:14 curriculum/requirement-title"]

@@ -63,6 +63,10 @@ def test_a_leap_day_ends_on_the_first_of_march() -> None:
     assert years_after(date(2024, 2, 29), 1) == date(2025, 3, 1)
 
 
+def test_the_calendar_ends_before_some_periods_do() -> None:
+    assert years_after(date(9998, 2, 1), 2) == date.max
+
+
 @pytest.mark.parametrize("line", ["after_leaving: 0", "after_leaving: mười", "after_leving: 10"])
 def test_a_period_that_is_none_is_told_where_it_stands(line: str) -> None:
     periods, problems = read_periods(Text("thoi-han-luu.yml", f"# x\n{line}\n"))

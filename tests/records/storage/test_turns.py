@@ -157,3 +157,16 @@ def test_a_server_without_records_may_be_refused(laid: Server, cluster: Cluster)
     ):
         pass
     assert caught.value.problem.code == "records/no-records"
+
+
+@pytest.mark.parametrize("laid", ["postgresql"], indirect=True)
+def test_a_database_that_lacks_vietnamese_letters_is_refused(
+    laid: Server, cluster: Cluster
+) -> None:
+    assert laid.name
+    cluster.run("CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE 'C'")
+    with pytest.raises(UnavailableError) as caught, open_records(cluster.server("latin")):
+        pass
+    assert caught.value.problem.code == "records/not-utf8"
+    with cluster.connected("latin") as other:
+        assert other.execute("SELECT to_regclass('records_entry')").fetchone() == (None,)

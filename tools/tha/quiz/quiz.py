@@ -25,7 +25,18 @@ Count = Annotated[
         },
     ),
 ]
-
+PageName = Annotated[
+    str,
+    msgspec.Meta(
+        max_length=200,  # what the records take
+        extra={
+            "expected": Words(
+                vi="tên trang dưới docs, tối đa 200 ký tự",
+                en="the name of a page below docs, at most 200 characters",
+            )
+        },
+    ),
+]
 
 _PERCENTAGE = re.compile(r"([0-9]{1,3}(?:[.,][0-9]{1,9})?) ?%")
 
@@ -39,7 +50,7 @@ class QuizFields(
     purpose: Purpose
     as_of: date
     """The day on which the quiz states the law."""
-    module: str = ""
+    module: PageName = ""
     """The page under docs/ that the quiz belongs to, without `.md`."""
     pass_mark: str | None = None
     """A share of the maximum, like `70%`."""

@@ -16,7 +16,12 @@ from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from tha.records.messages import NO_RECORDS, NOT_OURS, NOT_WRITABLE, OTHER_VERSION
-from tha.records.storage.obstacles import FAILURES, UnavailableError, problem_of
+from tha.records.storage.obstacles import (
+    FAILURES,
+    UnavailableError,
+    encoding_problem,
+    problem_of,
+)
 from tha.records.storage.target import DEFAULT_DATABASE, PATIENCE, Server, Target, django_settings
 from tha.records.storage.target import chosen_target as _chosen
 from tha.records.storage.turns import laying
@@ -186,8 +191,20 @@ def _migrate(place: Place) -> None:
     if unknown := applied - known:
         raise UnavailableError(OTHER_VERSION.at(place, migration=max(unknown)))
     if executor.migration_plan(loader.graph.leaf_nodes()):
+        _check_encoding(place)
         with laying():
             _bring_up_to_date()
+
+
+def _check_encoding(place: Place) -> None:
+    """Raises UnavailableError where not every letter can be kept; a file takes all."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_encoding")
+        (encoding,) = cursor.fetchone()
+    if problem := encoding_problem(encoding, place):
+        raise UnavailableError(problem)
 
 
 def _bring_up_to_date() -> None:

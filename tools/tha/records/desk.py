@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
+import msgspec
 from django.db.models import Count
 
 from tha.intake.scored import Scored
 from tha.records.completions import completed_pairs
 from tha.records.hints import hint_for, officer_codes
+from tha.records.ledger.salted import salted
 from tha.records.models import Edition, Officer, Submission
 from tha.source.language import Words
 from tha.source.vietnamese import canonical
@@ -21,6 +23,18 @@ Pair = tuple[int, str]
 
 _HINTS_AT_MOST = 20
 """Looking for a near word takes long among thousands; after so many the whole list is wrong."""
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A kept submission by its digest, and whose it is."""
+
+    digest: str
+    officer: str
+    salt: str
+
+    def is_of(self, raw: bytes) -> bool:
+        """Whether these are its bytes; of somebody erased nobody can tell any more."""
+        return salted(self.salt, raw) == self.digest
 
 
 class Desk:
@@ -39,8 +53,9 @@ class Desk:
         self.editions = Edition.objects.in_bulk(digests, field_name="digest")
         """Edition's digest -> its row."""
         known = Submission.objects.filter(uuid__in=uuids)
-        self.digests: dict[str, str] = dict(known.values_list("uuid", "digest"))
-        """UUID of a kept submission -> the digest of its bytes."""
+        rows = known.values_list("uuid", "digest", "officer__code", "officer__salt")
+        self.known = {uuid: Known(*said) for uuid, *said in rows}
+        """By the UUID of a kept submission."""
 
     def officer(self, code: str) -> Officer | None:
         """Whose code that is."""

@@ -11,15 +11,15 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from tha.intake.duplicates import raw_digest
 from tha.intake.scored import Scored
 from tha.quiz.edition import Edition
 from tha.records import models
 from tha.records.completions import can_complete, keep_completion
 from tha.records.days import day_it_counts_for, doubts, plausible
-from tha.records.desk import Desk
+from tha.records.desk import Desk, Known
 from tha.records.editions import keep_edition
 from tha.records.ledger.chain import append
+from tha.records.ledger.salted import salted
 from tha.records.ledger.statements import submission_kept
 from tha.records.messages import BEYOND_ATTEMPTS, NO_OFFICER, OTHER_BYTES, UNKNOWN_OFFICER
 from tha.records.regrade.late import Regrade, marked_again, standing_regrade
@@ -82,12 +82,14 @@ class _Keeper:
     def take(self, one: Scored) -> None:
         """Keeps one submission, or says why not."""
         submission, place = one.arrival.submission, one.arrival.place
-        uuid, given = submission.submission, raw_digest(one.arrival.raw)
-        kept = self._desk.digests.get(uuid)
-        if kept == given:
+        uuid, raw = submission.submission, one.arrival.raw
+        kept = self._desk.known.get(uuid)
+        if kept is not None and not kept.salt:
+            self._say(OF_AN_ERASED.at(place, submission=uuid, officer=kept.officer))
+        elif kept is not None and kept.is_of(raw):
             self.known += 1
         elif kept is not None:
-            self._say(OTHER_BYTES.at(place, submission=uuid, kept=kept, given=given))
+            self._say(OTHER_BYTES.at(place, submission=uuid))
         elif submission.officer is None:
             self._say(NO_OFFICER.at(place, submission=uuid))
         elif (officer := self._desk.officer(submission.officer)) is None:
@@ -97,14 +99,14 @@ class _Keeper:
         elif officer.is_erased:
             self._say(OF_AN_ERASED.at(place, submission=uuid, officer=officer.code))
         else:
-            self._keep(one, officer, given)
+            self._keep(one, officer)
 
-    def _keep(self, one: Scored, officer: models.Officer, digest: str) -> None:
-        row = self._submission(one, officer, digest)
+    def _keep(self, one: Scored, officer: models.Officer) -> None:
+        row = self._submission(one, officer)
         append(submission_kept(row), self._moment)
         edition, moment = one.edition, self._moment
         first = keep_marking(row, row.edition, edition, one.result, RECEIVED, moment)
-        self._desk.digests[row.uuid] = digest
+        self._desk.known[row.uuid] = Known(row.digest, officer.code, officer.salt)
         self.new += 1
         self.problems += doubts(one, self._moment)
         if row.is_beyond:
@@ -137,13 +139,13 @@ class _Keeper:
             keep_completion(marking, quiz, self._moment)
             self.completions += 1
 
-    def _submission(self, one: Scored, officer: models.Officer, digest: str) -> models.Submission:
+    def _submission(self, one: Scored, officer: models.Officer) -> models.Submission:
         submission, quiz = one.arrival.submission, one.edition.quiz
         attempt = self._desk.next_attempt(officer, quiz.id)
         return models.Submission.objects.create(
             uuid=submission.submission,
             raw=one.arrival.raw,
-            digest=digest,
+            digest=salted(officer.salt, one.arrival.raw),
             edition=self._edition(one.edition),
             officer=officer,
             form=submission.form,

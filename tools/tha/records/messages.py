@@ -49,8 +49,8 @@ NO_SUCH_UNIT = Message(
 OTHER_BYTES = Message(
     "records/other-bytes",
     Words(
-        vi='bài nộp "{submission}" đã được giữ với nội dung khác: {kept}, nay {given}',
-        en='submission "{submission}" was kept with other bytes: {kept}, now {given}',
+        vi='bài nộp "{submission}" đã được giữ với nội dung khác',
+        en='submission "{submission}" was kept with other bytes',
     ),
     Words(
         vi="bản đã giữ không đổi; hỏi lại người nộp vì sao có hai bản",

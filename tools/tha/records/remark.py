@@ -142,9 +142,10 @@ def _keep(
     moment: datetime,
 ) -> models.Marking:
     """The next marking of `submission` and its marks, told to the ledger."""
+    before = 0 if reason == RECEIVED else submission.markings.count()
     marking = models.Marking.objects.create(
         submission=submission,
-        number=submission.markings.count() + 1,
+        number=before + 1,
         edition=edition,
         score=came_to.score,
         maximum=came_to.maximum,

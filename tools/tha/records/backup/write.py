@@ -18,10 +18,9 @@ from tha.records.backup.lines import (
     tables,
 )
 from tha.records.backup.messages import NOT_BACKED_UP
-from tha.records.ledger.chain import BEFORE_THE_FIRST, Broken
+from tha.records.ledger.chain import Broken, last_entry
 from tha.records.ledger.faults import UNREADABLE
 from tha.records.ledger.verification import verify
-from tha.records.models import Entry
 from tha.records.storage.obstacles import UnavailableError, problem_of
 from tha.records.storage.turns import reading
 from tha.source.place import Place
@@ -54,7 +53,7 @@ def write_backup(out: BinaryIO, moment: datetime, place: Place) -> Written:
             counted[table.name] = counting.counted()
         found = verify()
         broken = found if isinstance(found, Broken) else None
-        entries, head = _last_entry()
+        entries, head = last_entry()
         manifest = Manifest(counted, entries, head, is_whole=broken is None)
         packed.write(_line(manifest))
     return Written(manifest, broken)
@@ -71,8 +70,3 @@ def _lines(table: Table, place: Place) -> Iterator[bytes]:
         if problem_of(error, place) is not None:
             raise
         raise UnavailableError(NOT_BACKED_UP.at(place, table=table.name)) from error
-
-
-def _last_entry() -> tuple[int, str]:
-    last = Entry.objects.order_by("-sequence").values_list("sequence", "digest").first()
-    return last or (0, BEFORE_THE_FIRST)

@@ -6,8 +6,8 @@ from tha.source.problem import Message
 BAD_URL = Message(
     "records/bad-url",
     Words(
-        vi="THA_DATABASE_URL không phải là địa chỉ của một cơ sở dữ liệu PostgreSQL ({part})",
-        en="THA_DATABASE_URL is not the address of a PostgreSQL database ({part})",
+        vi="THA_DATABASE_URL không phải là địa chỉ của một cơ sở dữ liệu PostgreSQL: {why}",
+        en="THA_DATABASE_URL is not the address of a PostgreSQL database: {why}",
     ),
     Words(
         vi="viết postgresql://người-dùng:mật-khẩu@máy-chủ/tên; "
@@ -18,7 +18,7 @@ BAD_URL = Message(
 NO_DRIVER = Message(
     "records/no-driver",
     Words(
-        vi="chưa cài psycopg, phần nối tới PostgreSQL",
+        vi="chưa cài psycopg, thư viện kết nối tới PostgreSQL",
         en="psycopg, which connects to PostgreSQL, is not installed",
     ),
     Words(vi="cài bằng: uv sync --extra postgres", en="install it with: uv sync --extra postgres"),
@@ -26,7 +26,7 @@ NO_DRIVER = Message(
 NOT_REACHED = Message(
     "records/not-reached",
     Words(
-        vi="không nối được tới máy chủ cơ sở dữ liệu, hoặc bị ngắt giữa chừng: {why}",
+        vi="không kết nối được tới máy chủ cơ sở dữ liệu, hoặc bị ngắt giữa chừng: {why}",
         en="the database server cannot be reached, or the connection broke: {why}",
     ),
     Words(
@@ -45,5 +45,16 @@ NO_RIGHT = Message(
     Words(
         vi="xin quyền tạo bảng và ghi trong cơ sở dữ liệu ấy, hoặc dùng người dùng khác",
         en="ask for the right to make tables and write there, or use another user",
+    ),
+)
+NOT_UTF8 = Message(
+    "records/not-utf8",
+    Words(
+        vi="cơ sở dữ liệu dùng bảng mã {encoding}, không ghi được đủ chữ Việt",
+        en="the database is encoded in {encoding}, which cannot hold every Vietnamese letter",
+    ),
+    Words(
+        vi="tạo cơ sở dữ liệu khác: createdb -E UTF8 -T template0 TÊN",
+        en="make another database: createdb -E UTF8 -T template0 NAME",
     ),
 )

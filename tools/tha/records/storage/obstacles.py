@@ -5,7 +5,7 @@ import sqlite3
 from django.db import DatabaseError
 
 from tha.records.messages import BUSY, DAMAGED, DISK_FULL, NOT_A_DATABASE, NOT_WRITABLE
-from tha.records.storage.messages import NO_RIGHT, NOT_REACHED
+from tha.records.storage.messages import NO_RIGHT, NOT_REACHED, NOT_UTF8
 from tha.source.place import Place
 from tha.source.problem import Message, Problem
 
@@ -54,6 +54,11 @@ def problem_of(error: BaseException | None, place: Place) -> Problem | None:
             return message.at(place, why=_first_line(error))
         error = error.__cause__ or error.__context__
     return None
+
+
+def encoding_problem(encoding: str, place: Place) -> Problem | None:
+    """Why a server's database cannot hold the records; None when it can."""
+    return None if encoding == "UTF8" else NOT_UTF8.at(place, encoding=encoding)
 
 
 def _of_file(error: BaseException) -> Message | None:

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 import msgspec
 
 from tha.records.storage.messages import BAD_URL, NO_DRIVER
+from tha.source.language import Words
 from tha.source.place import Place
 from tha.source.problem import Problem
 
@@ -26,6 +27,18 @@ PATIENCE = 20
 _SCHEMES = ("postgresql", "postgres")
 _OPTIONS = ("sslmode", "sslrootcert", "sslcert", "sslkey", "passfile", "target_session_attrs")
 _WHERE = ("host", "port")
+_UNREADABLE = Words(vi="không đọc được địa chỉ ấy", en="it cannot be read")
+_OTHER_SCHEME = Words(
+    vi="không bắt đầu bằng postgresql://", en="it does not begin with postgresql://"
+)
+_NO_NAME = Words(
+    vi="sau máy chủ cần đúng một tên cơ sở dữ liệu",
+    en="one name of a database is due after the host",
+)
+_OTHER_OPTIONS = Words(
+    vi=f"sau dấu ? chỉ có thể là {', '.join(_OPTIONS + _WHERE)}",
+    en=f"after the ? nothing may stand but {', '.join(_OPTIONS + _WHERE)}",
+)
 _CONNECTING = 10
 """Seconds to wait for a server to answer."""
 
@@ -68,11 +81,14 @@ def _server(url: str) -> Server | Problem:
         options = dict(parse_qsl(parts.query, strict_parsing=bool(parts.query)))
         port = str(parts.port or "")
     except ValueError:
-        return _bad_url("?")
-    unknown = [one for one in options if one not in _OPTIONS + _WHERE]
+        return _bad_url(_UNREADABLE)
     name = unquote(parts.path.removeprefix("/"))
-    if parts.scheme not in _SCHEMES or unknown or not name or "/" in name or parts.fragment:
-        return _bad_url(*unknown)
+    if parts.scheme not in _SCHEMES:
+        return _bad_url(_OTHER_SCHEME)
+    if parts.fragment or not options.keys() <= {*_OPTIONS, *_WHERE}:
+        return _bad_url(_OTHER_OPTIONS)
+    if not name or "/" in name:
+        return _bad_url(_NO_NAME)
     if find_spec("psycopg") is None:
         return NO_DRIVER.at(Place(URL_VARIABLE))
     return Server(
@@ -85,8 +101,8 @@ def _server(url: str) -> Server | Problem:
     )
 
 
-def _bad_url(*parts: str) -> Problem:
-    return BAD_URL.at(Place(URL_VARIABLE), part=", ".join(parts) or "?")
+def _bad_url(why: Words) -> Problem:
+    return BAD_URL.at(Place(URL_VARIABLE), why=why)
 
 
 def django_settings(target: Target, patience: float = PATIENCE) -> dict[str, Any]:
