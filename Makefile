@@ -57,6 +57,7 @@ bench: setup
 	python benchmarks/contest.py
 	python benchmarks/item_analysis.py
 	python benchmarks/certificates.py
+	python benchmarks/records.py
 
 # Make samples/: sample officers and submissions
 samples: setup

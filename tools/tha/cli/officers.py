@@ -1,4 +1,4 @@
-"""Whose training is recorded: officers in, officers out, leave?"""
+"""Whose training is recorded, and what else goes in and out about them?"""
 
 import click
 
@@ -17,13 +17,17 @@ from tha.source.language import Words
 @click.group(
     cls=VerbGroup,
     words=Words(
-        vi="Danh sách cán bộ: nhập, xem, xuất, thời gian nghỉ.",
-        en="The officers: in, listed, out; their leave.",
+        vi="Danh sách cán bộ: nhập, xem, xuất; thời gian nghỉ, lớp đã dự, chứng nhận ngoài; "
+        "dữ liệu của một người.",
+        en="The officers: in, listed, out; their leave, classes and outside certificates; what is "
+        "held about one person.",
     ),
     example="tha officers import can-bo.xlsx\n"
     "tha officers list\n"
     "tha officers export --out can-bo.xlsx\n"
-    "tha officers leave nghi.xlsx",
+    "tha officers leave nghi.xlsx\n"
+    "tha officers attended diem-danh.xlsx --evidence diem-danh-ky.pdf\n"
+    "tha officers export TH-0001 --out toi.zip",
 )
 def officers() -> None:
     """Nothing happens before the verb."""

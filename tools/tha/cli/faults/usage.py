@@ -63,4 +63,6 @@ def _expected(error: click.BadParameter, language: Language) -> str:
 
 
 def _name(error: click.BadParameter, ctx: click.Context | None) -> str:
-    return error.param.get_error_hint(ctx) if error.param is not None and ctx is not None else ""
+    if error.param is not None and ctx is not None:
+        return error.param.get_error_hint(ctx)
+    return f"'{error.param_hint}'" if error.param_hint else ""

@@ -11,12 +11,14 @@ import msgspec
 
 from tha.cli.terminal.show import language, show_problems
 from tha.source.days import written_day
+from tha.source.language import Words
 from tha.source.problem import Problem
 from tha.source.vietnamese import written_number
 
 if TYPE_CHECKING:
     from tha.records.database import IfMissing
 
+_ERASED = Words(vi="(đã xóa dữ liệu cá nhân)", en="(erased)")
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
@@ -56,6 +58,16 @@ def shown_number(value: Decimal | int) -> str:
     """A number as the reader writes it."""
     exact = Decimal(value)
     return written_number(exact) if language() == "vi" else f"{exact:,f}"
+
+
+def shown_hours(value: Decimal) -> str:
+    """Hours as the reader writes them, without noughts at their end: 7,5, and 40 for 40.0."""
+    return shown_number(value.normalize())
+
+
+def shown_person(name: str) -> str:
+    """The name of an officer, or that it was erased."""
+    return name or _ERASED.into(language())
 
 
 def shown_day(day: date) -> str:

@@ -25,6 +25,7 @@ from tha.curriculum.requirements.requirement import (
     Requirement,
     Requirements,
     read_requirements,
+    same_title,
 )
 from tha.quiz.quiz import Quiz
 from tha.source.files import Text, read_text
@@ -89,7 +90,7 @@ def _check_roles(loaded: LoadedRequirements) -> Iterator[Problem]:
             place = loaded.document.place_of_key(("roles", role))
             yield REQUIREMENT_ROLE.at(place, role=role, hint=_hint(role, get_args(Audience)))
         for index, title in enumerate(titles):
-            other = owner.setdefault(title.casefold(), role)
+            other = owner.setdefault(same_title(title), role)
             if other != role:
                 place = loaded.document.place(("roles", role, index))
                 yield REQUIREMENT_TITLE.at(place, title=title, other=other)

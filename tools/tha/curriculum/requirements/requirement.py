@@ -77,6 +77,11 @@ class Requirement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
         refuse_out_of_bounds(self)
 
 
+def same_title(title: str) -> str:
+    """Titles for which this is the same are one: letters large or small, spaces one or more."""
+    return " ".join(canonical(title).casefold().split())
+
+
 class Requirements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The titles that make up each role, and what is owed in each year."""
 
@@ -85,7 +90,8 @@ class Requirements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def of(self, year: int, title: str) -> tuple[Requirement, ...]:
         """What an officer with that title owes in `year`; letters large or small."""
-        theirs = {role for role, titles in self.roles.items() if _same(title) in map(_same, titles)}
+        asked = same_title(title)
+        theirs = {role for role, titles in self.roles.items() if asked in map(same_title, titles)}
         return tuple(
             one for one in self.years.get(year, ()) if not one.roles or theirs & set(one.roles)
         )
@@ -107,7 +113,3 @@ def read_requirements(text: Text) -> tuple[LoadedRequirements | None, list[Probl
     found, misfits = decode(document, (), document.values, Requirements)
     loaded = LoadedRequirements(found, document, text) if found else None
     return loaded, [*problems, *misfits]
-
-
-def _same(title: str) -> str:
-    return " ".join(canonical(title).casefold().split())
