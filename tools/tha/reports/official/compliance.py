@@ -161,10 +161,10 @@ def _owing(table: UnitTable) -> Table:
             (
                 Column("Mã"),
                 Column("Họ và tên", share=4),
-                Column("Yêu cầu", share=3),
-                Column("Còn thiếu", share=3),
+                Column("Yêu cầu", share=6),
+                Column("Còn thiếu", share=6),
                 Column("Hạn", "day"),
-                Column("Tình trạng", share=2),
+                Column("Tình trạng", share=3),
             )
         ),
         rows=counted(rows),

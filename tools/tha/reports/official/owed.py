@@ -31,7 +31,7 @@ def owed_table(owed: Sequence[Owed], caption: str) -> Table:
                 Column("Năm", "year"),
                 Column("Tiết phải học", "number", share=1),
                 Column("Tiết đã học", "number", share=1),
-                Column("Còn thiếu", share=3),
+                Column("Còn thiếu", share=5),
                 Column("Hạn", "day"),
                 Column("Tình trạng", share=2),
             )
