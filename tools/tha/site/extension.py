@@ -21,16 +21,16 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from tha.site.certificate_block import CertificateBlock
 from tha.site.citation_check import check_citations
 from tha.site.citation_link import link_citations
-from tha.site.compare_block import CompareBlock, PlainRule
 from tha.site.drawings.procedure_block import ProcedureBlock
 from tha.site.drawings.timeline_block import TimelineBlock
 from tha.site.figures.block import FiguresBlock
 from tha.site.figures.by_year_block import FiguresByYearBlock
 from tha.site.glossary.block import GlossaryBlock
 from tha.site.glossary.term_link import link_terms
-from tha.site.history_block import HistoryBlock
 from tha.site.last_look import LastLook
 from tha.site.later import Later
+from tha.site.old_law.compare_block import CompareBlock, PlainRule
+from tha.site.old_law.history_block import HistoryBlock
 from tha.site.page_law import draw_page_law, law_of, page_of
 from tha.site.paths.path_block import PathBlock
 from tha.site.quiz_block import QUIZ_TAG, QuizBlock

@@ -73,9 +73,9 @@ def _form(md: Markdown, quiz: Quiz) -> Element:
     rendering = Rendering(md, quiz.id, reveals=quiz.purpose == "practice")
     items = make("div", class_="tha-items", data_step="run done")
     for number, item in enumerate(quiz.items, 1):
-        fieldset = _fieldset(item, number, rendering)
+        fieldset = item_element(item, number, rendering)
         fieldset.extend(item_foot(quiz))
-        fieldset.extend(_rationale(item, rendering))
+        fieldset.extend(rationale_elements(item, rendering))
         items.append(fieldset)
     form = make(
         QUIZ_TAG,
@@ -125,7 +125,8 @@ def _draw_secondary(notes: Element, form: Element, quiz: Quiz, marked: set[str])
     note.text = f"Luật mà câu hỏi dựa vào mới biết theo nguồn thứ cấp: {which}{OPEN_THE_LAW}"
 
 
-def _fieldset(item: Item, number: int, rendering: Rendering) -> Element:
+def item_element(item: Item, number: int, rendering: Rendering) -> Element:
+    """The stem and the controls of an item, asked as the one with that number."""
     stem = make("div", class_="tha-stem")
     rendering.md.parser.parseChunk(stem, item.stem)
     parts = make("div", class_="tha-parts")
@@ -152,7 +153,7 @@ def _legend(item: Item, number: int, stem: Element) -> Element:
     return legend
 
 
-def _rationale(item: Item, rendering: Rendering) -> Iterator[Element]:
+def rationale_elements(item: Item, rendering: Rendering) -> Iterator[Element]:
     """Why the key is the key; a section, as search forgets what it skips at any inner `div`."""
     if not rendering.reveals:
         return

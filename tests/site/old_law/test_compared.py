@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tha.law.load import load_register
-from tha.site.compared import new_label, new_side, old_label, old_side
+from tha.site.old_law.compared import new_label, new_side, old_label, old_side
 from tha.source.files import Text
 
 _REGISTER = """

@@ -15,9 +15,9 @@ from pymdownx.blocks.block import Block
 
 from tha.curriculum.messages import COMPARE_WITHOUT_RULE
 from tha.site.citation_link import SCHEME
-from tha.site.compared import Side, new_label, new_side, old_label, old_side
 from tha.site.later import add
 from tha.site.loaded import examined_register
+from tha.site.old_law.compared import Side, new_label, new_side, old_label, old_side
 from tha.site.set_apart import SetApart
 from tha.site.strict import place_on_page, report
 
