@@ -21,10 +21,10 @@ from tha.records.storage.target import Server
 
 _USER = "tha"
 _PATIENCE = 60
-_UNSAFE_AND_FAST = (
-    "fsync=off", "full_page_writes=off", "autovacuum=off", "shared_buffers=32MB",
-    "listen_addresses=", "max_wal_size=4GB", "timezone=Asia/Ho_Chi_Minh",
+_ALWAYS = (
+    "shared_buffers=32MB", "listen_addresses=", "max_wal_size=4GB", "timezone=Asia/Ho_Chi_Minh",
 )  # fmt: skip
+_UNSAFE_AND_FAST = ("fsync=off", "full_page_writes=off", "autovacuum=off")
 
 
 def programs() -> Path | None:
@@ -81,8 +81,11 @@ class Cluster:
 
 
 @contextlib.contextmanager
-def a_cluster(found: Path) -> Iterator[Cluster]:
-    """A server with the programs in `found`, until the end."""
+def a_cluster(found: Path, *, is_durable: bool = False) -> Iterator[Cluster]:
+    """A server with the programs in `found`, until the end.
+
+    Where nothing need survive a power cut, it does not wait for the disk.
+    """
     folder = Path(tempfile.mkdtemp(prefix="tha-pg-"))
     identity = _identity()
     if identity:
@@ -105,15 +108,18 @@ def a_cluster(found: Path) -> Iterator[Cluster]:
             [found / "initdb", *order],
             check=True, cwd="/", stdout=subprocess.DEVNULL, **identity,
         )  # fmt: skip
-        with _running(found, folder, identity):
+        settings = _ALWAYS if is_durable else (*_ALWAYS, *_UNSAFE_AND_FAST)
+        with _running(found, folder, identity, settings):
             yield Cluster(folder)
     finally:
         shutil.rmtree(folder)
 
 
 @contextlib.contextmanager
-def _running(found: Path, folder: Path, identity: dict[str, Any]) -> Iterator[None]:
-    options = [part for one in _UNSAFE_AND_FAST for part in ("-c", one)]
+def _running(
+    found: Path, folder: Path, identity: dict[str, Any], settings: tuple[str, ...]
+) -> Iterator[None]:
+    options = [part for one in settings for part in ("-c", one)]
     order: list[str | Path] = [found / "postgres", "-D", folder / "data", "-k", folder, *options]
     with (folder / "log").open("wb") as log:
         server: subprocess.Popen[bytes] = subprocess.Popen(

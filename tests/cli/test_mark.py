@@ -11,12 +11,8 @@ from uuid import UUID
 import pytest
 
 from projects import lay
+from sheet_samples import Rows, marked, refilled, the_page
 from tha.cli.main import run
-from tha.records.database import set_up
-
-set_up()  # the samples below know the models
-
-from sheet_samples import Rows, marked, refilled, the_page  # noqa: E402  # the line above
 
 _QUIZ = """\
 title: Tình huống xác minh

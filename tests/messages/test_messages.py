@@ -28,6 +28,7 @@ import records_messages
 import regrade_messages
 import seal_messages
 import storage_messages
+import web_messages
 from inputs import read_submissions
 from projects import DAY, lay
 from samples import a_quiz, an_item
@@ -155,6 +156,7 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     **regrade_messages.GENERATED,
     **seal_messages.GENERATED,
     **storage_messages.GENERATED,
+    **web_messages.GENERATED,
 }
 
 

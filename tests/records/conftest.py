@@ -1,35 +1,20 @@
 """How does a test get at records of its own, in SQLite and in PostgreSQL?
 
-Every test that asks for `database` (or `laid`, `fresh`, `server`) runs once in each; where
-PostgreSQL is not installed, its half is skipped and says so.
+Every test that asks for `database` (or `laid`, `fresh`, `server`) runs once in each.
 """
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from copies import Copies
-from postgres import Cluster, a_cluster, programs
-from tha.records.database import open_records, set_up
+from tha.records.database import open_records
 from tha.records.storage.target import Server, Target
 
-set_up()  # models can only be imported once Django is ready
-
-_LAID = "laid"
-
-
-@pytest.fixture(scope="session")
-def cluster() -> Iterator[Cluster]:
-    """A PostgreSQL server for this run, or for this worker of it."""
-    found = programs()
-    if found is None:
-        pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
-    with a_cluster(found) as running:
-        running.run(f"CREATE DATABASE {_LAID}")
-        with open_records(running.server(_LAID)):
-            pass
-        yield running
+if TYPE_CHECKING:
+    from postgres import Cluster
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +33,10 @@ def laid(request: pytest.FixtureRequest) -> Target:
         path: Path = request.getfixturevalue("laid_file")
         return path
     running: Cluster = request.getfixturevalue("cluster")
-    return running.server(_LAID)
+    server = running.copied("template0")
+    with open_records(server):
+        pass
+    return server
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,16 @@
-"""How is the built site looked at from this machine?"""
+"""How are the site and the platform served from this machine?"""
 
 import errno
-import functools
-import http.server
+import socket
 from pathlib import Path
 
 import click
 
-from tha.cli.terminal.show import show
+from tha.cli.files.opened import refuse
+from tha.cli.terminal.show import show, show_problems
 from tha.cli.terminal.verb import Option, Verb
 from tha.source.language import Words
+from tha.source.problem import Problem
 
 _NO_SITE = Words(
     vi='chưa có trang trong "{folder}"; chạy tha build trước',
@@ -23,6 +24,10 @@ _NO_ADDRESS = Words(
     vi='không lắng nghe được ở "{host}": {why}', en='"{host}" cannot be listened at: {why}'
 )
 _NO_HOST = Words(vi="--host không được để trống", en="--host is not to be empty")
+_FIRST = Words(
+    vi="Chưa có quản trị viên. Mở liên kết này để đặt mật khẩu (một lần, trong 24 giờ):\n{link}",
+    en="There is no administrator. Open this link to set a password (once, within 24 h):\n{link}",
+)
 _SERVING = Words(
     vi="Đang phục vụ tại http://{host}:{port} (Ctrl+C để dừng)",
     en="Serving at http://{host}:{port} (Ctrl+C to stop)",
@@ -32,8 +37,8 @@ _SERVING = Words(
 @click.command(
     cls=Verb,
     words=Words(
-        vi="Phục vụ trang đã dựng, mặc định chỉ cho chính máy này.",
-        en="Serve the built site, by default to this machine alone.",
+        vi="Phục vụ trang đã dựng và cổng huấn luyện (/cong/), mặc định chỉ cho chính máy này.",
+        en="Serve the built site and the platform (/cong/), by default to this machine alone.",
     ),
     example="tha serve --port 8000",
 )
@@ -60,7 +65,18 @@ _SERVING = Words(
     show_default=True,
     words=Words(vi="Thư mục của trang đã dựng.", en="The folder of the built site."),
 )
-def serve(host: str, port: int, site: Path) -> None:
+@click.option(
+    "--workers",
+    cls=Option,
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    words=Words(
+        vi="Số tiến trình; hơn một thì hồ sơ phải ở PostgreSQL.",
+        en="The number of processes; with more than one the records must be in PostgreSQL.",
+    ),
+)
+def serve(host: str, port: int, site: Path, workers: int) -> None:
     """Serves `site` until interrupted."""
     if not host.strip():  # to the socket that would mean: everyone
         show(_NO_HOST, "stderr")
@@ -68,20 +84,73 @@ def serve(host: str, port: int, site: Path) -> None:
     if not (site / "index.html").is_file():
         show(_NO_SITE, "stderr", folder=str(site))
         click.get_current_context().exit(1)
-    handler = functools.partial(_QuietHandler, directory=str(site))
+    with _listening(host, port) as listening:
+        _serve(listening, site, workers)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """The open socket; the verb ends with status 1 when there can be none."""
     try:
-        server = http.server.ThreadingHTTPServer((host, port), handler)
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
     except OSError as error:
         words = _TAKEN if error.errno == errno.EADDRINUSE else _NO_ADDRESS
         show(words, "stderr", host=host, port=str(port), why=error.strerror or str(error))
         click.get_current_context().exit(1)
-    with server:
-        show(_SERVING, host=host, port=str(server.server_port))
-        server.serve_forever()
 
 
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Files, without a line on the terminal for each."""
+def _serve(listening: socket.socket, site: Path, workers: int) -> None:
+    from tha.records.database import (  # noqa: PLC0415  # keeps `tha --help` fast
+        UnavailableError,
+        chosen_target,
+    )
+    from tha.web.environment import lay_key  # noqa: PLC0415
+    from tha.web.opened import open_platform, set_up  # noqa: PLC0415
 
-    def log_message(self, *_: object) -> None:
-        """Nothing: the terminal belongs to the reader."""
+    host, port = listening.getsockname()[:2]
+    if problems := _unsafe(host, workers):
+        show_problems(problems)
+        click.get_current_context().exit(1)
+    lay_key()
+    set_up()
+    _lay_receipt_key()
+    from tha.web import served  # noqa: PLC0415  # models need Django
+
+    shown = f"[{host}]" if ":" in host else host
+    try:
+        with open_platform(chosen_target()):
+            show(_SERVING, host=shown, port=str(port))
+            if link := served.invitation_link(f"http://{shown}:{port}"):
+                show(_FIRST, link=link)
+            if workers > 1:
+                served.serve_by_workers(listening, site, workers)
+            else:
+                served.serve_at(listening, site)
+    except UnavailableError as error:
+        refuse(error.problem)
+
+
+def _lay_receipt_key() -> None:
+    """What receipts are signed with; the verb ends with status 1 when the key there is unfit."""
+    from tha.web.submissions.receipts import own_signer  # noqa: PLC0415  # needs Django set up
+
+    if isinstance(signer := own_signer(), Problem):
+        refuse(signer)
+
+
+def _unsafe(host: str, workers: int) -> list[Problem]:
+    """Why the platform is not served that way."""
+    from tha.records.storage.target import Server, chosen_target  # noqa: PLC0415  # fast help
+    from tha.web.environment import (  # noqa: PLC0415
+        environment,
+        listening_problem,
+        workers_problem,
+    )
+
+    told = environment()
+    found = (
+        *told.problems,
+        listening_problem(host, behind_tls=told.behind_tls),
+        workers_problem(workers, is_server=isinstance(chosen_target(), Server)),
+    )
+    return [problem for problem in found if problem is not None]

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -11,7 +11,6 @@ from typing import Literal
 
 import django
 from django.apps import apps
-from django.conf import settings
 from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
@@ -43,9 +42,8 @@ _MET_ANOTHER = ("already exists", "database is locked")
 
 def set_up() -> None:
     """Django, ready for the models; once a process, however often it is called."""
-    if not settings.configured:
-        os.environ["DJANGO_SETTINGS_MODULE"] = "tha.records.settings"
     if not apps.ready:
+        os.environ["DJANGO_SETTINGS_MODULE"] = "tha.records.settings"
         django.setup()
 
 
@@ -64,18 +62,27 @@ def database_place() -> Place:
 
 @contextmanager
 def open_records(
-    target: Target, patience: float = PATIENCE, *, if_missing: IfMissing = "make"
+    target: Target,
+    patience: float = PATIENCE,
+    *,
+    if_missing: IfMissing = "make",
+    of_apps: Collection[str] = (_APP,),
 ) -> Iterator[None]:
     """The records in the file or on the server `target`, brought up to date when old.
+
+    So are the tables of `of_apps`, by the labels that Django knows them by.
 
     Where there are none, they are made; or refused; or, to rehearse, made elsewhere and thrown away
     at the end. Raises UnavailableError when they cannot be opened, or cannot be used any longer.
     """
     if if_missing == "make" or _is_there(target, patience):
-        with _opened(target, patience):
+        with _opened(target, patience, of_apps):
             yield
     elif if_missing == "rehearse":
-        with TemporaryDirectory() as folder, _opened(Path(folder, "records.sqlite3"), patience):
+        with (
+            TemporaryDirectory() as folder,
+            _opened(Path(folder, "records.sqlite3"), patience, of_apps),
+        ):
             yield
     else:
         raise UnavailableError(NO_RECORDS.at(Place(str(target)), path=target))
@@ -102,14 +109,14 @@ def _has_tables(server: Server, patience: float) -> bool:
 
 
 @contextmanager
-def _opened(target: Target, patience: float) -> Iterator[None]:
+def _opened(target: Target, patience: float, of_apps: Collection[str]) -> Iterator[None]:
     set_up()
     place = Place(str(target))
     if isinstance(target, Path):
         _lay_file(target, place)
     with _obstacles_told(place):
         _point_at(target, patience)
-        _lay_tables(place)
+        _lay_tables(place, of_apps)
         if isinstance(target, Path):
             _close_to_others(target)
         yield
@@ -163,7 +170,7 @@ def _point_at(target: Target, patience: float) -> None:
     del connections[_ALIAS]
 
 
-def _lay_tables(place: Place) -> None:
+def _lay_tables(place: Place, of_apps: Collection[str]) -> None:
     """The tables as this release knows them.
 
     When two programs meet at a new database, the slower one finds it locked for a moment (SQLite
@@ -171,7 +178,7 @@ def _lay_tables(place: Place) -> None:
     """
     for remaining in reversed(range(_TRIES)):
         try:
-            _migrate(place)
+            _migrate(place, of_apps)
         except DatabaseError as error:
             if not remaining or not any(one in str(error) for one in _MET_ANOTHER):
                 raise
@@ -180,7 +187,7 @@ def _lay_tables(place: Place) -> None:
             return
 
 
-def _migrate(place: Place) -> None:
+def _migrate(place: Place, of_apps: Collection[str]) -> None:
     tables = connection.introspection.table_names()
     if tables and "django_migrations" not in tables:
         raise UnavailableError(NOT_OURS.at(place, table=tables[0]))
@@ -190,10 +197,10 @@ def _migrate(place: Place) -> None:
     known = {name for app, name in loader.disk_migrations or () if app == _APP}
     if unknown := applied - known:
         raise UnavailableError(OTHER_VERSION.at(place, migration=max(unknown)))
-    if executor.migration_plan(loader.graph.leaf_nodes()):
+    if executor.migration_plan(_newest(executor, of_apps)):
         _check_encoding(place)
         with laying():
-            _bring_up_to_date()
+            _bring_up_to_date(of_apps)
 
 
 def _check_encoding(place: Place) -> None:
@@ -207,6 +214,11 @@ def _check_encoding(place: Place) -> None:
         raise UnavailableError(problem)
 
 
-def _bring_up_to_date() -> None:
+def _bring_up_to_date(of_apps: Collection[str]) -> None:
     executor = MigrationExecutor(connection)  # another program may just have done it
-    executor.migrate(executor.loader.graph.leaf_nodes())
+    executor.migrate(_newest(executor, of_apps))
+
+
+def _newest(executor: MigrationExecutor, of_apps: Collection[str]) -> list[tuple[str, str]]:
+    """The newest migration of each app."""
+    return [node for node in executor.loader.graph.leaf_nodes() if node[0] in of_apps]
