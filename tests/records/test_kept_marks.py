@@ -204,3 +204,15 @@ def test_the_submission_of_somebody_else_is_not_told() -> None:
     an_officer("TH-0002")
     keep(a_scored(1, officer="TH-0002"))
     assert _refusal("TH-0001", uuid(1)) == "this officer has handed in nothing"
+
+
+def test_for_the_officers_own_eyes_markers_are_numbered_instead_of_named() -> None:
+    hand_in(1, markers=2, tolerance="0.5")
+    _mark("GK1", 1, 1.5)
+    _mark("GK2", 1, 1)
+    found = account_of("TH-0001", uuid(1), names_markers=False)
+    assert isinstance(found, KeptAccount)
+    told = str([item.told.steps for item in found.markings[-1].items])
+    assert "người chấm 1, lần 1" in told
+    assert "người chấm 2, lần 1" in told
+    assert "GK" not in told

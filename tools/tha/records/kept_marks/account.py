@@ -81,8 +81,13 @@ class KeptAccount(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def account_of(officer: str, beginning: str) -> KeptAccount | Problem:
-    """The account of the one submission of `officer` whose UUID begins so."""
+def account_of(
+    officer: str, beginning: str, *, names_markers: bool = True
+) -> KeptAccount | Problem:
+    """The account of the one submission of `officer` whose UUID begins so.
+
+    For the officer's own eyes markers can be numbered instead of named.
+    """
     rows = models.Submission.objects.filter(officer__code=officer)
     known = list(rows.order_by("pk").values_list("uuid", flat=True))
     found = [one for one in known if one.lower().startswith(beginning.strip().lower())]
@@ -90,7 +95,7 @@ def account_of(officer: str, beginning: str) -> KeptAccount | Problem:
         gaps = {"officer": officer, "submission": beginning, "hint": _hint(beginning, known, found)}
         return NO_SUCH_SUBMISSION.at(database_place(), **gaps)
     row = rows.select_related("edition").get(uuid=found[0])
-    told = list(_Teller(row).markings())
+    told = list(_Teller(row, names_markers=names_markers).markings())
     return KeptAccount(
         officer=officer,
         submission=row.uuid,
@@ -114,10 +119,10 @@ def _hint(beginning: str, known: Sequence[str], found: Sequence[str]) -> Words:
 class _Teller:
     """Goes through the markings of one submission, remembering the one before."""
 
-    def __init__(self, row: models.Submission) -> None:
+    def __init__(self, row: models.Submission, *, names_markers: bool) -> None:
         self._row = row
         self._turns = turns_of("marking", [row.uuid])
-        self._given = marks_given(row)
+        self._given = marks_given(row, names_markers=names_markers)
         self._editions = {row.edition_id: edition_in(row.edition)}
 
     def markings(self) -> Iterator[MarkingAccount | Problem]:

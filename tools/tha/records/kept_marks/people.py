@@ -25,6 +25,7 @@ _GAVE = Words(
     vi="{marker}{role}, lần {number}, {moment}, tiêu chí của bản {edition}: {points} = {total}",
     en="{marker}{role}, no. {number}, {moment}, by the rubric of {edition}: {points} = {total}",
 )
+_SOMEBODY = "người chấm {number}"
 _PLAIN = Words(vi="", en="")
 _THIRD = Words(vi=" (phân xử)", en=" (adjudicates)")
 _NOT_COUNTED = Words(vi="{said}; không tính: {why}", en="{said}; does not count: {why}")
@@ -88,15 +89,16 @@ class Told(msgspec.Struct, frozen=True):
     account: Explanation
 
 
-def marks_given(row: models.Submission) -> GivenMarks:
+def marks_given(row: models.Submission, *, names_markers: bool = True) -> GivenMarks:
     """Everything that people gave for the submission, each person's marks in order."""
+    numbers: dict[str, str] = {}
     rows = models.RubricMarking.objects.filter(submission=row).select_related("edition")
     turns = turns_of("rubric", [row.uuid])
     found: dict[str, list[tuple[int, Given]]] = defaultdict(list)
     for one in rows.order_by("number", "pk"):
         edition = edition_in(one.edition)
         marks = PersonsMarks(
-            marker=one.marker,
+            marker=one.marker if names_markers else _numbered(one.marker, numbers),
             number=one.number,
             moment=one.moment,
             edition=one.edition.digest,
@@ -107,6 +109,11 @@ def marks_given(row: models.Submission) -> GivenMarks:
         by = written_item(edition, one.item) if edition is not None else None
         found[one.item].append((turn.sequence if turn is not None else 0, Given(marks, by)))
     return GivenMarks(found)
+
+
+def _numbered(marker: str, numbers: dict[str, str]) -> str:
+    """The same person always by the same number."""
+    return numbers.setdefault(marker, _SOMEBODY.format(number=len(numbers) + 1))
 
 
 def accounted(
