@@ -71,8 +71,13 @@ def page(folder: Path, text: str, as_of: date = DAY) -> str:
     )
 
 
-def build(folder: Path, site: Path | None = None, as_of: date = DAY) -> Path:
-    """The site of the project in `folder`, built strictly; mkdocs raises Abort on a warning."""
+def build(
+    folder: Path, site: Path | None = None, as_of: date = DAY, *, intake: str | None = None
+) -> Path:
+    """The site of the project in `folder`, built strictly; mkdocs raises Abort on a warning.
+
+    `intake` is the address that sittings are sent to.
+    """
     site = site or folder / "site"
     pages = sorted(path.relative_to(folder / "docs") for path in folder.glob("docs/**/*.md"))
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -83,6 +88,7 @@ def build(folder: Path, site: Path | None = None, as_of: date = DAY) -> Path:
         nav=[one.as_posix() for one in pages],
         strict=True,
     )
+    config["extra"]["intake"] = intake
     config["mdx_configs"]["tha"] = {"folder": str(folder), "as_of": as_of}
     mkdocs_build.build(config)
     return site

@@ -1,0 +1,1 @@
+"""What came in at the open address, and was it kept before it was confirmed?"""
