@@ -60,8 +60,13 @@ _TYPES = {
 def item_report(found: Analysed) -> bytes:
     """The report as a file."""
     page, body = new_page(f"Phân tích câu hỏi: {found.edition.quiz.title}")
-    _add_header(body, found)
-    main = add(body, "main")
+    add_report(add(body, "header"), add(body, "main"), found)
+    return page_bytes(page)
+
+
+def add_report(header: Element, main: Element, found: Analysed) -> None:
+    """The report in two parts of a page: what was analysed, and what came of it."""
+    _add_header(header, found)
     _add_flags(main, found)
     rows = list(found.rows())
     _add_scores(main, found, rows)
@@ -72,12 +77,10 @@ def item_report(found: Analysed) -> bytes:
     _add_items(main, found)
     add_rasch(main, found.rasch)
     _add_reading(main)
-    return page_bytes(page)
 
 
-def _add_header(body: Element, found: Analysed) -> None:
+def _add_header(header: Element, found: Analysed) -> None:
     quiz, source = found.edition.quiz, found.source
-    header = add(body, "header")
     add(header, "h1", f"Phân tích câu hỏi: {quiz.title}", css="text")
     add(
         header,

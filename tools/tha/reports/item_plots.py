@@ -123,8 +123,10 @@ def draw_map(parent: Element, rows: Sequence[Row]) -> None:
     svg = draw_frame(parent, "map", "Bản đồ câu hỏi: mức dễ và độ phân biệt", told, frame)
     zero = frame.y(0)
     draw_line(svg, "axis", (frame.x(0), zero), (frame.x(1), zero)).set("stroke-dasharray", "2 3")
-    draw_text(svg, "r (độ phân biệt)", (frame.x(0) + 4, TOP + 12), css="soft", anchor="start")
-    taken: list[_Box] = [_dot_box(_at(row, frame)) for row in placed]
+    left, name = frame.x(0) + 4, "r (độ phân biệt)"
+    draw_text(svg, name, (left, TOP - 3), css="soft", anchor="start")
+    taken: list[_Box] = [(left, 0, left + _LETTER * len(name), TOP)]
+    taken += [_dot_box(_at(row, frame)) for row in placed]
     for row in sorted(placed, key=lambda one: (not one.is_grave, not one.flags)):
         _draw_dot(svg, row, _at(row, frame))
         _draw_label(svg, frame, row, taken)

@@ -18,9 +18,14 @@ _ENOUGH = 600
 
 
 def plain_text(markdown: str) -> str:
-    """The words of a short Markdown text: links as what they say, no signs of emphasis."""
-    text = _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", markdown.strip()))
+    """The words of a short Markdown text, cut off where there is more than enough."""
+    text = words_in(markdown)
     return text if len(text) <= _ENOUGH else f"{text[:_ENOUGH]}…"
+
+
+def words_in(markdown: str) -> str:
+    """All words of a Markdown text: links as what they say, no signs of emphasis."""
+    return _EMPHASIS.sub(r"\2", _LINK.sub(r"\1", markdown.strip()))
 
 
 def option_texts(item: Item) -> dict[str, str]:

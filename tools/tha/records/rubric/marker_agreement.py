@@ -1,7 +1,7 @@
 """How far do the markers of a quiz agree, and how mild or strict is each?"""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -54,10 +54,10 @@ class QuizAgreement(msgspec.Struct, frozen=True):
 Pair = tuple[Fraction, Fraction]
 
 
-def agreement_of(quiz_id: str) -> QuizAgreement | None:
-    """The agreement in a quiz; None when it has no written answers."""
+def agreement_of(quiz_id: str, submissions: Collection[int] | None = None) -> QuizAgreement | None:
+    """The agreement in a quiz, or in some submissions; None when there are no written answers."""
     by_item: dict[str, list[WrittenAnswer]] = defaultdict(list)
-    for answer in written_answers(quiz_id):
+    for answer in written_answers(quiz_id, submissions):
         by_item[answer.item.id].append(answer)
     if not by_item:
         return None

@@ -5,7 +5,7 @@ have the next number, and a submission whose points change gets a new marking.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from itertools import groupby
 
@@ -62,8 +62,13 @@ class SheetKept(msgspec.Struct, frozen=True):
 
 
 @writing()
-def keep_marks(sheet: MarkedSheet, moment: datetime) -> SheetKept:
-    """Keeps the marks of `sheet`, as given at `moment`; nothing when anything is wrong."""
+def keep_marks(
+    sheet: MarkedSheet, moment: datetime, among: Collection[int] | None = None
+) -> SheetKept:
+    """Keeps the marks of `sheet`, as given at `moment`; nothing when anything is wrong.
+
+    Its answers are sought `among` the rows of some submissions only, where they are named.
+    """
     marker, is_adjudication = sheet.head.marker, sheet.head.is_adjudication
     if other := other_spelling(marker):
         said = {"marker": marker, "other": other}
@@ -71,7 +76,7 @@ def keep_marks(sheet: MarkedSheet, moment: datetime) -> SheetKept:
         return SheetKept(problems=(NOT_A_SHEET.at(sheet.place, why=why),))
     answers = {
         one.code_for(marker, is_adjudication=is_adjudication): one
-        for one in written_answers(sheet.head.quiz)
+        for one in written_answers(sheet.head.quiz, among)
     }
     if problems := _problems(sheet, answers):
         return SheetKept(problems=tuple(problems))

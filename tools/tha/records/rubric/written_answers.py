@@ -9,6 +9,7 @@ import hashlib
 import hmac
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 
 import msgspec
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -49,14 +50,26 @@ class WrittenAnswer(msgspec.Struct, frozen=True):
         return standing(self.item, self.marked)
 
     def code_for(self, marker: str, *, is_adjudication: bool) -> str:
+        """What names the answer to a marker."""
+        written = Written(self.row.submission.uuid, self.row.submission.officer.salt, self.item.id)
+        return written.code_for(marker, is_adjudication=is_adjudication)
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What a code is made of: the id of a submission, the salt of who wrote it, and an item."""
+
+    uuid: str
+    salt: str
+    item: str
+
+    def code_for(self, marker: str, *, is_adjudication: bool) -> str:
         """What names the answer to a marker: nobody can tell whose it is without the records.
 
         Made with a secret of the records, and another one for every marker.
         """
         kind = "third" if is_adjudication else "first"
-        said = f"{self.row.submission.uuid}\n{self.item.id}\n{marker}\n{kind}".encode()
-        key = self.row.submission.officer.salt.encode()
-        digest = hmac.new(key, said, hashlib.sha256).digest()[:_CODE_BYTES]
+        said = f"{self.uuid}\n{self.item}\n{marker}\n{kind}".encode()
+        digest = hmac.new(self.salt.encode(), said, hashlib.sha256).digest()[:_CODE_BYTES]
         letters = base64.b32encode(digest).decode()[:_CODE_LETTERS]
         return "-".join(letters[start : start + 4] for start in range(0, _CODE_LETTERS, 4))
 
@@ -121,27 +134,53 @@ class PeoplesMarks:
         editions: dict[int, Edition],
         submissions: Collection[int] | None,
     ) -> None:
-        rows = models.RubricMarking.objects.filter(submission__edition__quiz=quiz_id)
-        if submissions is not None:
-            rows = rows.filter(submission__in=submissions)
         self._editions = editions
-        self._rows: dict[tuple[int, str], list[models.RubricMarking]] = defaultdict(list)
-        for row in rows.order_by("number", "pk").prefetch_related("criteria"):
-            self._rows[row.submission_id, row.item].append(row)
+        self._given: dict[tuple[int, str], list[_Given]] = defaultdict(list)
+        for one in _given_in(quiz_id, submissions):
+            self._given[one.submission, one.item].append(one)
 
     def of(self, submission: int, item: ExtendedText) -> tuple[Marked, ...]:
         """The latest marks of every person that count for `item`, in the order they began."""
         latest: dict[str, Marked] = {}
-        for row in self._rows.get((submission, item.id), ()):
-            if self._counts(row, item):
-                points = {one.criterion: one.points for one in row.criteria.all()}
-                latest[row.marker] = Marked(row.marker, points, row.is_adjudication)
+        for one in self._given.get((submission, item.id), ()):
+            if self._counts(one, item):
+                latest[one.marker] = Marked(one.marker, one.points, one.is_adjudication)
         return tuple(latest.values())
 
-    def _counts(self, row: models.RubricMarking, item: ExtendedText) -> bool:
-        edition = self._editions.get(row.edition_id)
+    def _counts(self, given: "_Given", item: ExtendedText) -> bool:
+        edition = self._editions.get(given.edition)
         by = written_item(edition, item.id) if edition is not None else None
         return by is not None and same_rubric(by, item)
+
+
+class _Given(msgspec.Struct):
+    """What one person gave at one time; `points` by criterion."""
+
+    submission: int
+    item: str
+    marker: str
+    edition: int
+    is_adjudication: bool
+    points: dict[str, Decimal]
+
+
+def _given_in(quiz_id: str, submissions: Collection[int] | None) -> Iterable[_Given]:
+    """Everything that people gave, each person's marks in order; read as plain rows, for speed."""
+    rows = models.CriterionMark.objects.filter(rubric_marking__submission__edition__quiz=quiz_id)
+    if submissions is not None:
+        rows = rows.filter(rubric_marking__submission__in=submissions)
+    facts = ("submission_id", "item", "marker", "edition_id", "is_adjudication")
+    named = [f"rubric_marking__{one}" for one in facts]
+    ordered = rows.order_by("rubric_marking__number", "rubric_marking_id", "pk")
+    found: dict[int, _Given] = {}
+    for key, *said, criterion, points in ordered.values_list(
+        "rubric_marking_id", *named, "criterion", "points"
+    ):
+        submission, item, marker, edition, is_adjudication = said
+        given = found.get(key) or _Given(submission, item, marker, edition, is_adjudication, {})
+        found[key] = given
+        given.points[criterion] = points
+    return found.values()
 
 
 def plain_marks(answer: WrittenAnswer) -> Sequence[Marked]:

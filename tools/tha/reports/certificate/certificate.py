@@ -24,6 +24,11 @@ def certificate_pdf(
     document: Document, signed: SignedText, key: Ed25519PrivateKey, site: str | None
 ) -> bytes:
     """The sealed PDF: the same certificate and key make the same bytes."""
+    return seal(unsealed_pdf(document, signed, site), key)
+
+
+def unsealed_pdf(document: Document, signed: SignedText, site: str | None) -> bytes:
+    """The same without a seal: what it bears is signed, its bytes are not."""
     line = in_one_line(signed)
     attached = Attachment(
         name=_ATTACHED,
@@ -33,8 +38,7 @@ def certificate_pdf(
     )
     text = qr_text(line, document.number, site)
     data = {**shown(document), "line": line, "qr": qr_svg(text)}
-    made = typeset("certificate", data, on=document.issued, attachments=[attached])
-    return seal(made, key)
+    return typeset("certificate", data, on=document.issued, attachments=[attached])
 
 
 def shown(document: Document) -> Mapping[str, str]:

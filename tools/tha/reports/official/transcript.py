@@ -23,10 +23,10 @@ from tha.source.days import written_day
 _DAY = Column("Ngày", "day")
 _QUIZ = Column("Nội dung", share=3)
 _HOURS = Column("Số tiết", "number")
-_PURPOSES = {"practice": "luyện tập", "assessment": "đánh giá", "contest": "cuộc thi"}
+PURPOSES = {"practice": "luyện tập", "assessment": "đánh giá", "contest": "cuộc thi"}
 _SOURCES = {"class": "lớp học", "outside": "chứng nhận ngoài"}
 _OUTCOMES = {True: "đạt", False: "chưa đạt", None: "—"}
-_BY_PEOPLE = "người chấm đã chấm bài viết"
+BY_PEOPLE = "người chấm đã chấm bài viết"
 
 
 def transcript_document(found: Transcript) -> Document:
@@ -167,16 +167,16 @@ def _attempt(one: Attempt) -> tuple[Cell, ...]:
     return (
         one.on,
         one.title,
-        _PURPOSES[one.purpose],
+        PURPOSES[one.purpose],
         one.attempt,
         one.score,
         one.maximum,
         one.percent,
-        _outcome(one),
+        outcome_of(one),
     )
 
 
-def _outcome(one: Attempt) -> str:
+def outcome_of(one: Attempt) -> str:
     """As the terminal says it: too many tries and waiting marks come before the mark."""
     if one.is_beyond:
         return "quá số lần"
@@ -192,7 +192,7 @@ def _earlier(found: Transcript) -> Table:
             was.score,
             was.maximum,
             _OUTCOMES[was.passed],
-            _BY_PEOPLE if was.replaced == "rubric" else was.replaced,
+            BY_PEOPLE if was.replaced == "rubric" else was.replaced,
         )
         for one in found.attempts
         for was in one.earlier
