@@ -6,7 +6,7 @@ import pytest
 
 from record_samples import MOMENT, a_scored, an_assessment
 from tha.records.days import day_it_counts_for, doubts, plausible
-from tha.source.days import day_of
+from tha.source.days import day_of, written_moment
 
 _AS_OF = date(2026, 7, 1)
 
@@ -20,6 +20,10 @@ def _doubts(started: str | None, finished: str | None) -> list[str]:
 
 def test_an_evening_in_utc_is_the_next_day_in_vietnam() -> None:
     assert day_of(datetime(2026, 11, 24, 17, 0, tzinfo=UTC)) == date(2026, 11, 25)
+
+
+def test_a_moment_is_written_by_the_clock_of_vietnam() -> None:
+    assert written_moment(datetime(2026, 11, 24, 17, 5, tzinfo=UTC)) == "00:05 ngày 25/11/2026"
 
 
 def test_the_day_of_finishing_counts() -> None:

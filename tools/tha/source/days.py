@@ -1,4 +1,4 @@
-"""Which day is it in Vietnam, how is a day written there, and which day does a text write?"""
+"""Which day is it in Vietnam, and how are days and moments written and read there?"""
 
 import re
 from datetime import date, datetime, timedelta, timezone
@@ -18,6 +18,12 @@ def day_of(moment: datetime) -> date:
 def written_day(day: date) -> str:
     """`01/07/2026`, as days are written in Vietnam."""
     return f"{day:%d/%m/%Y}"
+
+
+def written_moment(moment: datetime) -> str:
+    """`08:30 ngày 24/11/2026`, by the clock of Vietnam."""
+    there = moment.astimezone(VIETNAM)
+    return f"{there:%H:%M} ngày {written_day(there.date())}"
 
 
 def read_day(text: str) -> date | None:

@@ -1,0 +1,1 @@
+"""What does an officer see of the own record, and a trainer of the officers'?"""
