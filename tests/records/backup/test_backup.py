@@ -177,11 +177,23 @@ def test_a_backup_cut_off_anywhere_is_refused(backup: bytes, share: int) -> None
     assert not Officer.objects.exists()
 
 
+def says_the_same(part: bytes, backup: bytes) -> bool:
+    """Whether a changed file unpacks to what was packed."""
+    unpacker = zstandard.ZstdDecompressor(max_window_size=128 << 20)
+    try:
+        text = unpacker.stream_reader(io.BytesIO(part)).read()
+    except (zstandard.ZstdError, MemoryError):
+        return False
+    return text == zstandard.ZstdDecompressor().stream_reader(io.BytesIO(backup)).read()
+
+
 @pytest.mark.usefixtures("database")
 def test_any_changed_byte_is_found(backup: bytes) -> None:
     for spot in range(0, len(backup), max(1, len(backup) // 40)):
         part = bytearray(backup)
         part[spot] ^= 0x10
+        if says_the_same(bytes(part), backup):  # some bits of zstd's own heads mean nothing
+            continue
         found = refusal(bytes(part))
         assert found is not None, spot
 

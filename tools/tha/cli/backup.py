@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tha.cli.files.opened import opened_records
+from tha.cli.files.opened import opened_platform
 from tha.cli.files.outputs import refuse_to_overwrite, written
 from tha.cli.terminal.show import end, language, show, show_problems
 from tha.cli.terminal.verb import Option, Verb
@@ -54,7 +54,7 @@ def backup(out: Path | None) -> None:
     """Writes everything that is kept."""
     if out is None and sys.stdout.isatty():
         raise click.UsageError(_ON_TERMINAL.into(language()))
-    with opened_records():
+    with opened_platform():
         from tha.records.database import chosen_target, database_place  # noqa: PLC0415  # fast help
 
         name = str(chosen_target())

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import click
 
 from tha.cli.backup import write_backup_file
-from tha.cli.files.opened import opened_records, refuse
+from tha.cli.files.opened import opened_platform, refuse
 from tha.cli.terminal.show import show
 from tha.cli.terminal.verb import Option, Verb, language_of
 from tha.source.language import Words
@@ -77,7 +77,7 @@ def restore(file: str, *, is_replacing: bool, head: str | None) -> None:
     """Brings a backup into the records."""
     saved: list[Path] = []
     try:
-        with _read(file) as stream, opened_records("make"):
+        with _read(file) as stream, opened_platform("make"):
             from tha.records.backup.restore import restore as restored  # noqa: PLC0415  # Django
             from tha.records.database import chosen_target, database_place  # noqa: PLC0415  # same
 

@@ -9,6 +9,7 @@ Ground: Law 91/2025/QH15, article 14 (on request, or once the period is over), a
 the law tell it; not compared with the gazette yet.
 """
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -30,6 +31,14 @@ _TOUCHED = (
     "records_officer", "records_submission", "records_evidence", "records_certificate",
     "records_leave",
 )  # fmt: skip
+
+
+Beside = Callable[[Officer], Sequence[str]]
+
+
+def nothing_beside(_officer: Officer) -> Sequence[str]:
+    """Where records alone are kept."""
+    return ()
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -61,8 +70,14 @@ def held_of(code: str, place: Place) -> Held | Problem:
     )
 
 
-def erase(code: str, reason: str, moment: datetime, place: Place) -> Held | Problem:
-    """Erases the officer, and says what there was. Once more changes nothing but cleans again."""
+def erase(
+    code: str, reason: str, moment: datetime, place: Place, beside: Beside = nothing_beside
+) -> Held | Problem:
+    """Erases the officer, and says what there was. Once more changes nothing but cleans again.
+
+    `beside` empties, in the same transaction, what others keep of the officer, and names the tables
+    that it touched.
+    """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA secure_delete = ON")
@@ -75,7 +90,8 @@ def erase(code: str, reason: str, moment: datetime, place: Place) -> Held | Prob
                 return fault
             _empty(Officer.objects.get(code=code))
             append(Erased(code, reason.strip()), moment)
-    return held if _clean() else STILL_READ.at(place, officer=code)
+        touched = beside(Officer.objects.get(code=code))
+    return held if _clean([*_TOUCHED, *touched]) else STILL_READ.at(place, officer=code)
 
 
 def _empty(officer: Officer) -> None:
@@ -107,11 +123,11 @@ def _own_evidence(officer: Officer) -> QuerySet[Evidence]:
     return _evidence(officer).exclude(pk__in=Evidence.objects.filter(others).values("pk"))
 
 
-def _clean() -> bool:
+def _clean(touched: Sequence[str]) -> bool:
     """Writes the database anew, without what was deleted; False while another program reads it."""
     with connection.cursor() as cursor:
         if connection.vendor != "sqlite":
-            for table in _TOUCHED:
+            for table in touched:
                 cursor.execute(f"VACUUM FULL {table}")
             return True
         cursor.execute("VACUUM")

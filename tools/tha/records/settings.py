@@ -11,6 +11,8 @@ from tha.records.storage.target import DEFAULT_DATABASE, chosen_target, django_s
 from tha.source.problem import Problem
 
 INSTALLED_APPS = ["tha.records"]
+KEPT_APPS = ["records"]
+"""What a backup holds: the tables of these, each app after those that it points at."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"

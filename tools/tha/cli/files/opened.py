@@ -38,6 +38,22 @@ def opened_records(if_missing: "IfMissing" = "refuse") -> Iterator[None]:
         refuse(error.problem)
 
 
+@contextmanager
+def opened_platform(if_missing: "IfMissing" = "refuse") -> Iterator[None]:
+    """The records of this folder with what the platform keeps beside them, if it was ever served.
+
+    To be called before anything else sets Django up.
+    """
+    from tha.records.database import UnavailableError, chosen_target  # noqa: PLC0415  # fast help
+    from tha.web.opened import open_as_laid  # noqa: PLC0415  # the same
+
+    try:
+        with open_as_laid(chosen_target(), if_missing):
+            yield
+    except UnavailableError as error:
+        refuse(error.problem)
+
+
 def refuse(problem: Problem) -> NoReturn:
     """Tells a problem of the records and ends the verb."""
     show_problems([problem])

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tha.cli.files.opened import opened_records, refuse
+from tha.cli.files.opened import opened_platform, refuse
 from tha.cli.terminal.show import language, show
 from tha.cli.terminal.verb import Option, Verb
 from tha.source.language import Words
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 _WHAT = Words(
     vi="Sẽ xóa dữ liệu của {code} ({name}): họ tên, chức danh, ngạch, ngày vào và thôi công tác, "
     "lý do nghỉ, nội dung {submissions} bài nộp, {evidence} tệp minh chứng, {certificates} chứng "
-    "nhận.\n"
+    "nhận, tài khoản và câu trả lời trên cổng.\n"
     "Ở lại: mã, đơn vị, điểm, số tiết, ngày nghỉ, {shared} tệp minh chứng chung với người khác. "
     "Bài đã xóa không chấm lại được. Bản sao lưu cũ phải xóa riêng.",
     en="To be erased of {code} ({name}): name, title, rank, days of service, reasons of leave, the "
     "contents of {submissions} submissions, {evidence} files of evidence, {certificates} "
-    "certificates.\n"
+    "certificates, the account and answers on the platform.\n"
     "What stays: code, units, marks, hours, days of leave, {shared} files that concern others too. "
     "What is erased cannot be marked again. Old backups must be deleted separately.",
 )
@@ -67,10 +67,11 @@ _AGAIN = Words(
 )
 def erase(code: str, reason: str, *, is_sure: bool) -> None:
     """Says what will go, asks, and erases it."""
-    with opened_records():
+    with opened_platform():
         from tha.records import erasure  # noqa: PLC0415  # needs Django set up
         from tha.records.database import database_place  # noqa: PLC0415  # the same
         from tha.records.retention.reason import reason_fault  # noqa: PLC0415  # the same
+        from tha.web.erasure import empty_platform  # noqa: PLC0415  # the same
 
         place = database_place()
         held = erasure.held_of(code, place)
@@ -80,7 +81,7 @@ def erase(code: str, reason: str, *, is_sure: bool) -> None:
             if fault := reason_fault(reason, held.name, place):
                 refuse(fault)
             _ask(held, is_sure=is_sure)
-        done = erasure.erase(code, reason, datetime.now(UTC), place)
+        done = erasure.erase(code, reason, datetime.now(UTC), place, empty_platform)
         if isinstance(done, Problem):
             refuse(done)
     show(_AGAIN if done.is_erased else _DONE, code=code)

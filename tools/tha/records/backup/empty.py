@@ -56,4 +56,4 @@ def _without_triggers(cursor: CursorWrapper) -> Iterator[None]:
 
 
 def _names() -> list[str]:
-    return [f"records_{one.name}" for one in tables()]
+    return [one.laid_as for one in tables()]

@@ -3,10 +3,13 @@
 NDJSON, packed as one .zst: a head; for each table, those first that others point at, a line with
 its columns and a line for each row; and at the end the manifest: how many rows each table has, the
 digest of their lines, and the last entry of the ledger. Bytes are base64, exact numbers texts.
+
+After the tables of the records come those of the platform (the setting KEPT_APPS), where the
+database has them; who is signed in and who typed a wrong password is no part of it.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from graphlib import TopologicalSorter
@@ -15,7 +18,8 @@ from typing import Any
 
 import msgspec
 from django.apps import apps
-from django.db import models
+from django.conf import settings
+from django.db import connection, models
 from django.db.migrations.loader import MigrationLoader
 from django.db.models import Field, Model, QuerySet
 
@@ -25,12 +29,20 @@ FORMAT = 1
 _APP = "records"
 
 
-class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="is", tag="backup"):
-    """Which release wrote the backup, and when."""
+class Head(
+    msgspec.Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+    tag_field="is",
+    tag="backup",
+):
+    """Which release wrote the backup, and when; `platform` tells the release of each app of it."""
 
     format: int
     schema: str
     moment: datetime
+    platform: dict[str, str] = {}
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="is", tag="table"):
@@ -74,6 +86,22 @@ class Table(msgspec.Struct, frozen=True):
     at_once: int
     """Rows that fit into memory together: few where a column holds files."""
 
+    @property
+    def sets_moments(self) -> bool:
+        """Whether saving a row the usual way would put another moment into it."""
+        moments = [one for one in _fields(self.model) if isinstance(one, models.DateField)]
+        return any(one.auto_now or one.auto_now_add for one in moments)
+
+    @property
+    def laid_as(self) -> str:
+        """Its name in the database."""
+        return _laid_as(self.model)
+
+    @property
+    def is_of_platform(self) -> bool:
+        """Whether records can do without it."""
+        return "." in self.name
+
     def rows(self) -> QuerySet[Model]:
         """Those that are kept."""
         return QuerySet(self.model)
@@ -114,22 +142,35 @@ _KINDS: tuple[tuple[type, Any], ...] = (
 
 
 def tables() -> list[Table]:
-    """Every table of the records, those first that others point at."""
-    known = {one.__name__: one for one in apps.get_app_config(_APP).get_models()}
-    order = TopologicalSorter({name: _pointed_at(known[name]) for name in sorted(known)})
-    return [_table(known[name]) for name in order.static_order()]
+    """Every table that is kept, those first that others point at."""
+    there = frozenset(connection.introspection.table_names())
+    return [table for label in settings.KEPT_APPS for table in _tables_of(label, there)]
 
 
-def _pointed_at(model: type[Model]) -> list[str]:
+def _tables_of(label: str, there: frozenset[str]) -> Iterator[Table]:
+    """Those of one app that are in the database; all or none."""
+    models = apps.get_app_config(label).get_models(include_auto_created=True)
+    known = {one.__name__: one for one in models if _laid_as(one) in there}
+    order = TopologicalSorter({name: _pointed_at(known[name], known) for name in sorted(known)})
+    return (_table(known[name]) for name in order.static_order())
+
+
+def _pointed_at(model: type[Model], known: Mapping[str, type[Model]]) -> list[str]:
     """The tables that must be filled first; a table that points at itself is checked at the end."""
-    pointed = (one.related_model for one in _fields(model) if one.is_relation)
-    return sorted({one.__name__ for one in pointed if isinstance(one, type) and one is not model})
+    pointed = {one.related_model for one in _fields(model) if one.is_relation} - {model}
+    return sorted(name for name, one in known.items() if one in pointed)
+
+
+def _laid_as(model: type[Model]) -> str:
+    """The name of a table in the database."""
+    return model._meta.db_table  # noqa: SLF001  # documented, in spite of its name
 
 
 def _table(model: type[Model]) -> Table:
     fields = _fields(model)
     kinds = tuple(_kind(one) for one in fields)
-    name = model.__name__.lower()
+    label = model._meta.app_label  # noqa: SLF001  # documented, in spite of its name
+    name = model.__name__.lower() if label == _APP else f"{label}.{model.__name__.lower()}"
     columns = tuple(one.attname for one in fields)
     at_once = 20 if bytes in kinds else 500
     return Table(name, model, columns, GenericAlias(tuple, kinds), at_once)
@@ -145,9 +186,15 @@ def _kind(field: "Field[Any, Any]") -> Any:
     return kind | None if field.null else kind
 
 
-def schema() -> str:
-    """The name of the last migration that this release knows."""
-    return max(name for app, name in MigrationLoader(None).disk_migrations or () if app == _APP)
+def schema(label: str = _APP) -> str:
+    """The name of the last migration of an app that this release knows."""
+    return max(name for app, name in MigrationLoader(None).disk_migrations or () if app == label)
+
+
+def platform_schemas() -> dict[str, str]:
+    """The same of each app of the platform that has tables here."""
+    labels = {one.name.partition(".")[0] for one in tables() if one.is_of_platform}
+    return {label: schema(label) for label in sorted(labels)}
 
 
 def kept_lines(table: Table) -> Iterator[bytes]:

@@ -18,6 +18,7 @@ from tha.records.backup.lines import (
     Manifest,
     Section,
     Table,
+    platform_schemas,
     schema,
     tables,
 )
@@ -97,6 +98,11 @@ class BackupReader:
             self._refuse(NOT_A_BACKUP)
         if (head.format, head.schema) != (FORMAT, schema()):
             self._refuse(BACKUP_OTHER_RELEASE, theirs=head.schema, ours=schema())
+        ours = platform_schemas()
+        for label, theirs in head.platform.items():
+            if ours.get(label) != theirs:
+                name = f"{label}.{ours[label]}" if label in ours else "-"
+                self._refuse(BACKUP_OTHER_RELEASE, theirs=f"{label}.{theirs}", ours=name)
 
     def _line(self) -> bytes:
         """The next line; nothing at the end, also when the end is missing."""
@@ -124,6 +130,8 @@ class BackupReader:
             self._refuse(BACKUP_DAMAGED, why=_NOT_A_LINE)
 
     def _next(self, section: Section, due: list[Table]) -> Table:
+        while due and due[0].is_of_platform and due[0].name != section.table:
+            due.pop(0)  # a backup of records alone, or from before that table was
         if not due or due[0].section() != section:
             self._refuse(BACKUP_DAMAGED, why=_filled(_OUT_OF_ORDER, section.table))
         self._counted[section.table] = Counting()
@@ -131,8 +139,9 @@ class BackupReader:
 
     def _check_end(self, manifest: Manifest, due: list[Table]) -> None:
         counted = {name: one.counted() for name, one in self._counted.items()}
-        if due:
-            self._refuse(BACKUP_DAMAGED, why=_filled(_MISCOUNTED, due[0].name))
+        missing = [one for one in due if not one.is_of_platform]
+        if missing:
+            self._refuse(BACKUP_DAMAGED, why=_filled(_MISCOUNTED, missing[0].name))
         for name in sorted(counted.keys() | manifest.tables.keys()):
             if counted.get(name) != manifest.tables.get(name):
                 self._refuse(BACKUP_DAMAGED, why=_filled(_MISCOUNTED, name))

@@ -80,7 +80,11 @@ def _insert(table: Table, rows: list[Row], place: Place) -> None:
         for values in map(itemgetter(1), rows)
     ]
     try:
-        table.rows().bulk_create(kept)
+        if table.sets_moments:
+            for one in kept:
+                one.save_base(raw=True, force_insert=True)
+        else:
+            table.rows().bulk_create(kept)
     except _BREACHES as error:
         why = str(error).strip().partition("\n")[0]
         raise UnavailableError(BACKUP_REFUSED.at(place, table=table.name, why=why)) from error
@@ -97,7 +101,7 @@ def _check(manifest: Manifest, place: Place, head: str | None) -> None:
         counting = Counting()
         for line in kept_lines(table):
             counting.note(line)
-        if counting.counted() != manifest.tables[table.name]:
+        if counting.counted() != manifest.tables.get(table.name, Counting().counted()):
             raise UnavailableError(BACKUP_REFUSED.at(place, table=table.name, why=_OTHERWISE))
     found = verify(head)
     if isinstance(found, Broken):

@@ -14,6 +14,7 @@ from tha.records.backup.lines import (
     Manifest,
     Table,
     kept_lines,
+    platform_schemas,
     schema,
     tables,
 )
@@ -42,7 +43,7 @@ def write_backup(out: BinaryIO, moment: datetime, place: Place) -> Written:
         reading(),
         zstandard.ZstdCompressor(write_checksum=True).stream_writer(out, closefd=False) as packed,
     ):
-        packed.write(_line(Head(FORMAT, schema(), moment)))
+        packed.write(_line(Head(FORMAT, schema(), moment, platform_schemas())))
         counted = {}
         for table in tables():
             counting = Counting()
