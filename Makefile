@@ -58,6 +58,8 @@ bench: setup
 	python benchmarks/item_analysis.py
 	python benchmarks/certificates.py
 	python benchmarks/records.py
+	python benchmarks/intake.py
+	python benchmarks/sittings.py
 
 # Make samples/: sample officers and submissions
 samples: setup
