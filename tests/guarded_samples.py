@@ -15,7 +15,7 @@ from django.test import Client
 from record_samples import a_scored, an_officer, keep
 from registry_samples import a_certificate, a_passed_assessment, write_plans
 from samples import a_quiz, a_true_false, an_extended_text
-from sitting_samples import NOW, a_seat, a_sitting
+from sitting_samples import a_seat, a_sitting
 from tha.intake.duplicates import raw_digest
 from tha.quiz.edition import edition_of
 from tha.records.models import Officer, Unit
@@ -90,8 +90,8 @@ def _hand_in(officers: dict[str, Officer]) -> None:
 def _place(folder: Path, officer: Officer, account: Account, **changes: Any) -> Place:
     mark = "xa" if changes else "gan"
     sitting = a_sitting(folder, units=[officer.unit], **changes)
-    seat = a_seat(sitting, officer, NOW)
-    take_hold(seat, NOW)
+    seat = a_seat(sitting, officer, datetime.now(UTC))
+    take_hold(seat, datetime.now(UTC))
     Received.objects.create(
         uuid=str(UUID(int=100 + officer.pk)),
         quiz=f"nhan-{mark}",

@@ -77,7 +77,7 @@ def test_an_officer_begins_hands_in_and_sees_the_result_once_released(tmp_path: 
 
 
 def test_no_page_tells_a_key_or_a_rationale_before_release(tmp_path: Path) -> None:
-    seat = a_seat(a_sitting(tmp_path))
+    seat = a_seat(a_sitting(tmp_path), moment=datetime.now(UTC))
     browser = an_account_of(seat)
     shown = [browser.get("/cong/ky/"), browser.get(f"/cong/ky/bai/{seat.pk}/")]
     shown.append(browser.post(f"/cong/ky/bai/{seat.pk}/giu/"))
@@ -107,7 +107,7 @@ def test_an_officer_of_another_unit_finds_nothing_and_may_not_begin(tmp_path: Pa
 
 @pytest.mark.parametrize("page", ["", "giu/", "nop/", "ket-qua/"])
 def test_the_seat_of_somebody_else_is_closed_to_everyone(tmp_path: Path, page: str) -> None:
-    seat = a_seat(a_sitting(tmp_path))
+    seat = a_seat(a_sitting(tmp_path), moment=datetime.now(UTC))
     others = [an_officer_account("TH-0002"), the_trainer(), an_account(Role.ADMINISTRATOR)]
     for account in others:
         method = "post" if page in {"giu/", "nop/"} else "get"
@@ -157,8 +157,8 @@ def test_extra_minutes_are_given_on_the_page_of_the_sitting(tmp_path: Path) -> N
 
 
 def test_a_browser_takes_hold_and_gets_what_was_answered(tmp_path: Path) -> None:
-    seat = a_seat(a_sitting(tmp_path))
-    save(held(seat), sc_01="a")
+    seat = a_seat(a_sitting(tmp_path), moment=datetime.now(UTC))
+    save(held(seat, datetime.now(UTC)), datetime.now(UTC), sc_01="a")
     got = an_account_of(seat).post(f"/cong/ky/bai/{seat.pk}/giu/").json()
     assert got["states"] == {"sc-01": {"sc_01": "x"}}
     assert got["turn"] == 2
@@ -166,21 +166,21 @@ def test_a_browser_takes_hold_and_gets_what_was_answered(tmp_path: Path) -> None
 
 
 def test_a_signed_out_browser_is_sent_to_sign_in(tmp_path: Path) -> None:
-    seat = a_seat(a_sitting(tmp_path))
+    seat = a_seat(a_sitting(tmp_path), moment=datetime.now(UTC))
     assert Account.objects.exists()
     answer = Client(SERVER_NAME="localhost").get(f"/cong/ky/bai/{seat.pk}/")
     assert answer.status_code == 302
 
 
 def test_whoever_had_to_sign_in_before_handing_in_is_led_back(tmp_path: Path) -> None:
-    seat = a_seat(a_sitting(tmp_path))
+    seat = a_seat(a_sitting(tmp_path), moment=datetime.now(UTC))
     answer = an_account_of(seat).get(f"/cong/ky/bai/{seat.pk}/nop/")
     assert answer.headers["location"] == f"/cong/ky/bai/{seat.pk}/"
     assert Seat.objects.get(pk=seat.pk).handed_in is None
 
 
 def test_a_trainer_sees_marks_before_they_are_released(tmp_path: Path) -> None:
-    seat = a_seat(a_sitting(tmp_path))
+    seat = a_seat(a_sitting(tmp_path), moment=datetime.now(UTC))
     now = datetime.now(UTC)
     save(held(seat, now), now, sc_01="a")
     hand_in(seat, now)

@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from sitting_samples import NOW, a_seat, a_sitting, held
+from sitting_samples import a_seat, a_sitting, held
 from tha.web.group_commit import GroupCommit
 from tha.web.sittings.models import Answer, Seat
 from tha.web.sittings.saving import Saving, is_saving
@@ -35,8 +36,9 @@ def put(seat: int, token: str, body: bytes | None = None, method: str = "PUT") -
 
 
 def a_held_seat(folder: Path) -> tuple[Seat, str]:
-    seat = a_seat(a_sitting(folder))
-    return seat, token_of(held(seat, NOW))
+    now = datetime.now(UTC)
+    seat = a_seat(a_sitting(folder), moment=now)
+    return seat, token_of(held(seat, now))
 
 
 def test_an_answer_is_saved_and_the_seconds_left_come_back(tmp_path: Path) -> None:

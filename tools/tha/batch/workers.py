@@ -7,8 +7,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 import msgspec
 
@@ -102,7 +103,16 @@ _MARKERS: list[Marker] = []
 
 def _begin(editions: Editions) -> None:
     gc.disable()
+    Thread(target=_end_with_the_first, daemon=True).start()
     _MARKERS.append(Marker(editions))
+
+
+def _end_with_the_first() -> None:
+    """Ends this worker when the process that began it has died: nobody else would ever tell it."""
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def _mark(portion: Work, part: str) -> Marked:

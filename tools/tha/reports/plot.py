@@ -10,7 +10,7 @@ import msgspec
 
 from tha.site.later import add
 
-LEFT, RIGHT, TOP, BOTTOM = 38, 20, 12, 38
+LEFT, RIGHT, TOP, BOTTOM = 38, 20, 16, 38
 """Around the frame, for numbers and words."""
 
 
