@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.test import override_settings
 
 from copies import Copies
 from tha.records.storage.target import Server, Target
@@ -16,6 +17,13 @@ from tha.web.opened import open_platform
 
 if TYPE_CHECKING:
     from postgres import Cluster
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes() -> Iterator[None]:
+    """Hashing that takes its time belongs to the tests of a real server (tests/browser/web)."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
