@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
+from multiprocessing.resource_tracker import ensure_running
 from pathlib import Path
 from threading import Thread
 
@@ -90,11 +91,13 @@ def _submitted(pool: ProcessPoolExecutor, portion: Work, part: str) -> Future[Ma
 
 @contextmanager
 def _deaf() -> Iterator[None]:
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """An interrupt waits until the end for us; a process begun meanwhile never hears of any."""
+    ensure_running()  # starting later, the tracker would open our ears again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _MARKERS: list[Marker] = []
