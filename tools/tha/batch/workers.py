@@ -71,6 +71,7 @@ def marked_by_workers(
     Raises BrokenProcessPool when one of them dies, OSError when the disk is full.
     """
     context = get_context("spawn")  # a fork would copy whatever threads and locks there are
+    ensure_running()  # begun with a worker, the tracker would open the ears that `_deaf` closes
     with ProcessPoolExecutor(workers, context, _begin, (dict(editions),)) as pool:
         marked = (
             _submitted(pool, portion, str(folder / f"{PART}{number}"))
@@ -92,7 +93,6 @@ def _submitted(pool: ProcessPoolExecutor, portion: Work, part: str) -> Future[Ma
 @contextmanager
 def _deaf() -> Iterator[None]:
     """An interrupt waits until the end for us; a process begun meanwhile never hears of any."""
-    ensure_running()  # starting later, the tracker would open our ears again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 import msgspec
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from tha.records.ledger.faults import UNREADABLE, no_reading
@@ -26,6 +25,7 @@ from tha.records.ledger.head_messages import (
 )
 from tha.records.models import Entry, SignedHead
 from tha.records.storage.turns import writing
+from tha.seal.folder import is_signed
 from tha.seal.keys import fingerprint
 from tha.seal.signed_line import SignedText, find_line, in_one_line
 from tha.source.language import Words
@@ -166,10 +166,9 @@ def _check_signature(head: Head, keys: Keys, place: Place) -> Problem | None:
     public = keys.get(head.key)
     if public is None:
         return OTHER_KEY.at(place, sequence=head.sequence, key=head.key)
-    with suppress(InvalidSignature, ValueError):
+    with suppress(ValueError):
         signature = bytes.fromhex(head.signature)
-        public.verify(signature, signed_text(head))
-        if signature.hex() == head.signature:
+        if signature.hex() == head.signature and is_signed(signed_text(head), signature, public):
             return None
     return FALSE_HEAD.at(place, sequence=head.sequence)
 
