@@ -72,11 +72,6 @@ _NO_ACCOUNT_OUT = Words(
     en="--explain is only printed; leave out --out or --explain",
 )
 _OUTCOMES = {True: _PASSED, False: _FAILED, None: _NO_PASS_MARK}
-_PURPOSES = {
-    "practice": Words(vi="luyện tập", en="practice"),
-    "assessment": Words(vi="đánh giá", en="assessment"),
-    "contest": Words(vi="cuộc thi", en="contest"),
-}
 
 
 @click.command(
@@ -243,10 +238,12 @@ def _taken_table(found: "Transcript") -> str:
 
 
 def _taken_row(one: "Attempt") -> tuple[str, ...]:
+    from tha.records.transcript import PURPOSES  # noqa: PLC0415  # needs Django set up
+
     return (
         shown_day(one.on),
         one.title,
-        _PURPOSES[one.purpose].into(language()),
+        PURPOSES[one.purpose].into(language()),
         str(one.attempt),
         f"{shown_number(one.score)}/{shown_number(one.maximum)}",
         shown_number(one.percent),

@@ -18,6 +18,14 @@ from tha.records.models import Attainment, Mark, Marking, Officer, Withdrawal
 from tha.records.owed.owed import Owed
 from tha.records.storage.turns import reading
 from tha.source.days import day_of
+from tha.source.language import Words
+
+PURPOSES = {
+    "practice": Words(vi="luyện tập", en="practice"),
+    "assessment": Words(vi="đánh giá", en="assessment"),
+    "contest": Words(vi="cuộc thi", en="contest"),
+}
+"""What a quiz was taken for, in words."""
 
 
 class Fulfilled(msgspec.Struct, frozen=True):

@@ -12,8 +12,8 @@ from itertools import groupby
 from icalendar import Alarm, Calendar, Event
 
 from tha.records.compliance import OfficerRow, UnitTable
-from tha.records.owed.owed import Owed
-from tha.reports.official.owed import STATUSES, left_of
+from tha.records.owed.owed import STATUSES, Owed
+from tha.reports.official.owed import left_of
 from tha.source.days import written_day
 
 _EVERYONE = "tất cả đơn vị"
@@ -66,7 +66,8 @@ def _person(officer: OfficerRow) -> str:
 
 
 def _what(one: Owed) -> str:
-    return f"{one.title}, hạn {written_day(one.due)} ({STATUSES[one.status]}): còn {left_of(one)}"
+    status = STATUSES[one.status].vi
+    return f"{one.title}, hạn {written_day(one.due)} ({status}): còn {left_of(one)}"
 
 
 def _event(officer: OfficerRow, one: Owed, day: date, moment: datetime) -> Event:

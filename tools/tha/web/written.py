@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from django.template import Library
 
-from tha.records.owed.owed import Owed, Status
-from tha.records.transcript import Attempt
-from tha.reports.official.owed import STATUSES, left_of
+from tha.records.owed.owed import STATUSES, Owed, Status
+from tha.records.transcript import PURPOSES, Attempt
+from tha.reports.official.owed import left_of
 from tha.reports.official.parts import person as named
 from tha.reports.official.parts import written as written_cell
-from tha.reports.official.transcript import BY_PEOPLE, PURPOSES, outcome_of
+from tha.reports.official.transcript import BY_PEOPLE, outcome_of
 from tha.source.days import written_day, written_moment
 
 register = Library()
@@ -51,7 +51,7 @@ def person(name: str) -> str:
 @register.filter
 def standing(status: Status | None) -> str:
     """How somebody stands, in words."""
-    return _NOTHING if status is None else STATUSES[status]
+    return _NOTHING if status is None else STATUSES[status].vi
 
 
 @register.filter
@@ -69,7 +69,7 @@ def left_words(owed: Owed) -> str:
 @register.filter
 def purpose(name: str) -> str:
     """What kind of a quiz it was."""
-    return PURPOSES[name]
+    return PURPOSES[name].vi
 
 
 @register.filter

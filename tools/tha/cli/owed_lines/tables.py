@@ -17,17 +17,6 @@ if TYPE_CHECKING:
 _NO_REQUIREMENT = Words(vi="—", en="—")
 _HOURS_LEFT = Words(vi="{hours} tiết", en="{hours} hours")
 _MODULES_LEFT = Words(vi="bài: {modules}", en="modules: {modules}")
-_STATUSES: "dict[Status, Words]" = {
-    "late": Words(vi="quá hạn", en="late"),
-    "due": Words(vi="chưa xong", en="still owed"),
-    "met-late": Words(vi="đạt, trễ hạn", en="met, late"),
-    "met": Words(vi="đạt", en="met"),
-    "exempt": Words(vi="được miễn", en="exempt"),
-}
-_SOURCES = {
-    "class": Words(vi="lớp học", en="class"),
-    "outside": Words(vi="chứng nhận ngoài", en="certificate"),
-}
 _TAKEN_BACK = Words(vi="đã rút lại: {reason}", en="taken back: {reason}")
 _REQUIREMENT = Words(vi="Yêu cầu", en="Requirement")
 _OWED = Words(vi="Phải học", en="Owed")
@@ -50,7 +39,9 @@ _LATE = Words(vi="Quá hạn", en="Late")
 
 def status_words(status: "Status | None") -> str:
     """How somebody stands, in the reader's language."""
-    words = _NO_REQUIREMENT if status is None else _STATUSES[status]
+    from tha.records.owed.owed import STATUSES  # noqa: PLC0415  # keeps help fast
+
+    words = _NO_REQUIREMENT if status is None else STATUSES[status]
     return words.into(language())
 
 
@@ -102,7 +93,9 @@ def attained_lines(attained: Sequence["Attained"]) -> str:
 
 
 def _attained_row(one: "Attained") -> tuple[str, ...]:
-    source = _SOURCES[one.source].into(language())
+    from tha.records.attained.counting import SOURCES  # noqa: PLC0415  # needs Django set up
+
+    source = SOURCES[one.source].into(language())
     if one.retracted is not None:
         source = _TAKEN_BACK.into(language(), reason=harmless(one.reason))
     hours = shown_hours(one.hours) if one.retracted is None else "—"

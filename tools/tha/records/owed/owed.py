@@ -14,10 +14,19 @@ import msgspec
 from tha.curriculum.requirements.requirement import Obligatory, Requirement
 from tha.records.owed.learned import Learned, counted
 from tha.records.owed.months import MONTHS, Service, months_served
+from tha.source.language import Words
 
 Status = Literal["exempt", "met", "met-late", "due", "late"]
 WORST: tuple[Status, ...] = ("late", "due", "met-late", "met", "exempt")
 """The status of several requirements is the first of these that one of them has."""
+STATUSES: dict[Status, Words] = {
+    "late": Words(vi="quá hạn", en="late"),
+    "due": Words(vi="chưa xong", en="still owed"),
+    "met-late": Words(vi="đạt, trễ hạn", en="met, late"),
+    "met": Words(vi="đạt", en="met"),
+    "exempt": Words(vi="được miễn", en="exempt"),
+}
+"""How a requirement stands, in words."""
 
 _HALVES = Decimal(2)
 

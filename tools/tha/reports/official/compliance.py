@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from tha.records.compliance import OfficerRow, UnitSum, UnitTable
-from tha.records.owed.owed import Status
-from tha.reports.official.owed import STATUSES, left_of
+from tha.records.owed.owed import STATUSES, Status
+from tha.reports.official.owed import left_of
 from tha.reports.official.parts import (
     Bar,
     Bars,
@@ -135,7 +135,7 @@ def _standing(table: UnitTable) -> Table:
             (
                 Column("Đơn vị", share=5),
                 Column("Số cán bộ", "whole", share=2),
-                *(Column(STATUSES[one].capitalize(), "whole", share=2) for one in _TOLD),
+                *(Column(STATUSES[one].vi.capitalize(), "whole", share=2) for one in _TOLD),
             )
         ),
         rows=counted(rows),
@@ -150,7 +150,7 @@ def _statuses(counts: Mapping[Status, int]) -> tuple[int, ...]:
 def _owing(table: UnitTable) -> Table:
     """Officer by officer, what is left of each requirement."""
     rows: list[tuple[Cell, ...]] = [
-        (one.officer, one.name, owed.title, left_of(owed), owed.due, STATUSES[owed.status])
+        (one.officer, one.name, owed.title, left_of(owed), owed.due, STATUSES[owed.status].vi)
         for one in table.officers
         for owed in one.owed
     ]

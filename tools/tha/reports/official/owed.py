@@ -2,24 +2,24 @@
 
 from collections.abc import Sequence
 
-from tha.records.owed.owed import Owed, Status
+from tha.records.owed.owed import STATUSES, Owed
 from tha.reports.official.parts import Cell, Column, Table, counted, numbered, written
 
-STATUSES: dict[Status, str] = {
-    "late": "quá hạn",
-    "due": "chưa xong",
-    "met-late": "đạt, trễ hạn",
-    "met": "đạt",
-    "exempt": "được miễn",
-}
-"""How a requirement stands, in words."""
 _NOTHING_LEFT = "—"
 
 
 def owed_table(owed: Sequence[Owed], caption: str) -> Table:
     """A requirement a row: hours owed, earned and left, modules left, due when, how it stands."""
     rows: list[tuple[Cell, ...]] = [
-        (one.title, one.year, one.hours, one.earned, left_of(one), one.due, STATUSES[one.status])
+        (
+            one.title,
+            one.year,
+            one.hours,
+            one.earned,
+            left_of(one),
+            one.due,
+            STATUSES[one.status].vi,
+        )
         for one in owed
     ]
     return Table(

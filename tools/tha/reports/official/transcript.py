@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from tha.records.transcript import Attained, Attempt, Fulfilled, Transcript
+from tha.records.attained.counting import SOURCES
+from tha.records.transcript import PURPOSES, Attained, Attempt, Fulfilled, Transcript
 from tha.reports.official.owed import owed_table
 from tha.reports.official.parts import (
     Cell,
@@ -23,8 +24,6 @@ from tha.source.days import written_day
 _DAY = Column("Ngày", "day")
 _QUIZ = Column("Nội dung", share=3)
 _HOURS = Column("Số tiết", "number")
-PURPOSES = {"practice": "luyện tập", "assessment": "đánh giá", "contest": "cuộc thi"}
-_SOURCES = {"class": "lớp học", "outside": "chứng nhận ngoài"}
 _OUTCOMES = {True: "đạt", False: "chưa đạt", None: "—"}
 BY_PEOPLE = "người chấm đã chấm bài viết"
 
@@ -118,7 +117,7 @@ def _hours(rows: Iterable[Fulfilled | Attained]) -> Decimal:
 
 def _source(one: Attained) -> str:
     if one.retracted is None:
-        return _SOURCES[one.source]
+        return SOURCES[one.source].vi
     return f"đã rút lại ngày {written_day(one.retracted)}: {one.reason}"
 
 
@@ -167,7 +166,7 @@ def _attempt(one: Attempt) -> tuple[Cell, ...]:
     return (
         one.on,
         one.title,
-        PURPOSES[one.purpose],
+        PURPOSES[one.purpose].vi,
         one.attempt,
         one.score,
         one.maximum,
