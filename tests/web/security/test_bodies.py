@@ -8,8 +8,7 @@ import httpx
 import pytest
 from django.conf import settings
 
-from tha.web.bodies import Bounded
-from tha.web.submissions.limits import Room
+from tha.web.bodies import Bounded, Room
 
 MOST = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
 

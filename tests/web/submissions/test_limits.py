@@ -1,6 +1,7 @@
 """Is one address held back, others not, in bounded memory?"""
 
-from tha.web.submissions.limits import MOST_ADDRESSES, Buckets, Room
+from tha.web.bodies import Room
+from tha.web.submissions.limits import MOST_ADDRESSES, Buckets
 
 
 def test_an_address_may_send_its_burst_and_then_waits_until_its_bucket_fills() -> None:

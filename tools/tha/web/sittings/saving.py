@@ -5,12 +5,12 @@ signed token, and a commit that many share. The token stands in `Authorization: 
 no other site's page can make a browser send.
 """
 
-import asyncio
 import re
 from datetime import UTC, datetime
 
 import msgspec
 
+from tha.web.bodies import TOO_LARGE, TOO_SLOW, BodyError, GoneError, body_of
 from tha.web.group_commit import FullError, GroupCommit
 from tha.web.sittings.answers import Given, Saved, Sent, save_all
 from tha.web.sittings.tokens import hold_in
@@ -20,8 +20,10 @@ _PATH = re.compile(r"/cong/ky/([0-9]{1,18})/tra-loi/\Z")
 _SCHEME = b"Seat "
 _LARGEST = 500_000
 """Bytes of a request."""
-_PATIENCE = 20
-"""Seconds until they must have come."""
+_NOT_TAKEN = {
+    TOO_LARGE: "Câu trả lời quá dài.",
+    TOO_SLOW: "Câu trả lời tới quá chậm; hãy gửi lại.",
+}
 _DECODE = msgspec.json.Decoder(dict[str, Given]).decode
 _ENCODE = msgspec.json.Encoder().encode
 
@@ -64,11 +66,11 @@ class Saving:
         if hold is None or found is None or int(found[1]) != hold.seat:
             raise _RefusedError(403, "Mã của bài làm không đúng.")
         try:
-            async with asyncio.timeout(_PATIENCE):
-                body = await _body(receive)
-            answers = _DECODE(body)
-        except TimeoutError as error:
-            raise _RefusedError(408, "Câu trả lời tới quá chậm; hãy gửi lại.") from error
+            answers = _DECODE(await body_of(receive, headers, _LARGEST))
+        except BodyError as error:
+            raise _RefusedError(error.status, _NOT_TAKEN[error.status]) from error
+        except GoneError as error:
+            raise _RefusedError(400, "Kết nối bị ngắt giữa chừng.") from error
         except (msgspec.DecodeError, RecursionError) as error:
             raise _RefusedError(400, "Không đọc được câu trả lời.") from error
         sent = Sent(hold, datetime.now(UTC), answers)
@@ -83,20 +85,6 @@ class Saving:
 
 def _token(header: bytes) -> str:
     return header.removeprefix(_SCHEME).decode("latin-1") if header.startswith(_SCHEME) else ""
-
-
-async def _body(receive: Receive) -> bytes:
-    body = bytearray()
-    is_more = True
-    while is_more:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise _RefusedError(400, "Kết nối bị ngắt giữa chừng.")
-        body += message.get("body", b"")
-        if len(body) > _LARGEST:
-            raise _RefusedError(413, "Câu trả lời quá dài.")
-        is_more = message.get("more_body", False)
-    return bytes(body)
 
 
 async def _answer(send: Send, status: int, body: bytes, kind: bytes) -> None:

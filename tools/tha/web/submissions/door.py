@@ -6,7 +6,6 @@ and may be sent again with the same UUID.
 """
 
 import asyncio
-from collections.abc import Coroutine
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,9 +14,10 @@ import structlog
 from django.db import Error as DatabaseError
 
 from tha.source.problem import Problem
+from tha.web import bodies
 from tha.web.group_commit import FullError, GroupCommit
 from tha.web.submissions.keep import Arrived, Kept, keep_all
-from tha.web.submissions.limits import Buckets, Room
+from tha.web.submissions.limits import Buckets
 from tha.web.submissions.openapi import document
 from tha.web.submissions.quizzes import Quizzes
 from tha.web.submissions.reading import MOST_BYTES, kind_of, read_body
@@ -53,10 +53,6 @@ Answer = tuple[int, bytes, Headers]
 _LOG = structlog.get_logger("tha.web.intake")
 
 
-class _GoneError(Exception):
-    """Whoever asked has gone."""
-
-
 class IntakeDoor:
     """The program; it begins and ends with the process."""
 
@@ -65,7 +61,7 @@ class IntakeDoor:
         self._writer = writer
         self._terms = terms or Terms()
         self._buckets = Buckets(self._terms.rate, self._terms.burst)
-        self._room = Room()
+        self._room = bodies.Room()
         self._signer: Signer | None = None
 
     async def start(self) -> None:
@@ -85,7 +81,7 @@ class IntakeDoor:
         headers = dict(scope["headers"])
         try:
             status, body, more = await self._answer(scope, headers, receive)
-        except _GoneError:
+        except bodies.GoneError:
             return
         except RefusedError as refused:
             status, body, more = _refused(refused, headers)
@@ -124,16 +120,16 @@ class IntakeDoor:
         self._demand_patience(address, 1)
         if self._writer.is_full:
             raise _busy()
-        held = _Held(self._room)
-        try:
-            reading = _body(receive, held, MOST_BYTES[kind], headers)
-            body = await _in_time(reading, self._terms.patience)
+        limit, patience = MOST_BYTES[kind], self._terms.patience
+        with bodies.Held(self._room) as held:
+            try:
+                body = await bodies.body_of(receive, headers, limit, patience, held)
+            except bodies.BodyError as error:
+                raise _not_taken(error, limit, patience) from None
             arrived = read_body(body, kind, self.quizzes, datetime.now(UTC))
             if len(arrived) > 1:
                 self._demand_patience(address, len(arrived) - 1)
             kept = await self._keep(arrived)
-        finally:
-            held.let_go()
         return self._receipted(arrived, kept, kind)
 
     def _demand_patience(self, address: str, count: int) -> None:
@@ -171,67 +167,17 @@ class IntakeDoor:
         return _json(status, receipts[0] if kind == "application/json" else receipts)
 
 
-class _Held:
-    """The room that one request takes."""
-
-    def __init__(self, room: Room) -> None:
-        self._room = room
-        self._bytes = 0
-
-    def take(self, count: int) -> None:
-        """Raises RefusedError when there is none."""
-        if not self._room.take(count):
-            raise _busy()
-        self._bytes += count
-
-    def let_go(self) -> None:
-        """Gives everything back."""
-        self._room.give_back(self._bytes)
-
-
 _CLOSE: Headers = ((b"connection", b"close"),)
 """What is still on its way is not read."""
 
 
-async def _in_time(reading: Coroutine[Any, Any, bytes], seconds: float) -> bytes:
-    """What is read, if that takes no longer; `asyncio.timeout` costs several times as much."""
-    task, is_late = asyncio.current_task(), False
-    assert task is not None
-
-    def end() -> None:
-        nonlocal is_late
-        is_late = True
-        task.cancel()
-
-    timer = asyncio.get_running_loop().call_later(seconds, end)
-    try:
-        return await reading
-    except asyncio.CancelledError:
-        if not is_late:
-            raise
-        task.uncancel()
-        raise RefusedError(TOO_SLOW, seconds=round(seconds), headers=_CLOSE) from None
-    finally:
-        timer.cancel()
-
-
-async def _body(receive: Any, held: _Held, limit: int, headers: dict[bytes, bytes]) -> bytes:
-    told = headers.get(b"content-length", b"")
-    if told.isdigit() and int(told) > limit:
-        raise RefusedError(TOO_LARGE, limit=limit, headers=_CLOSE)
-    parts, length = [], 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise _GoneError
-        part = message.get("body", b"")
-        length += len(part)
-        if length > limit:
-            raise RefusedError(TOO_LARGE, limit=limit, headers=_CLOSE)
-        held.take(len(part))
-        parts.append(part)
-        if not message.get("more_body"):
-            return b"".join(parts) if len(parts) > 1 else bytes(part)
+def _not_taken(error: bodies.BodyError, limit: int, patience: float) -> RefusedError:
+    """The same, as this address tells it."""
+    if error.status == bodies.BUSY:
+        return _busy()
+    if error.status == bodies.TOO_SLOW:
+        return RefusedError(TOO_SLOW, seconds=round(patience), headers=_CLOSE)
+    return RefusedError(TOO_LARGE, limit=limit, headers=_CLOSE)
 
 
 def _busy() -> RefusedError:

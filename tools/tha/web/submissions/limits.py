@@ -1,4 +1,4 @@
-"""How much may one address send, and what may wait here at all?
+"""How much may one address send?
 
 A bucket for each address: it fills by `rate` submissions a second up to `burst`, and each
 submission takes one. Whole offices sit behind one address, so that the bucket is large. Memory is
@@ -15,8 +15,6 @@ RATE = 50.0
 BURST = 500.0
 """Submissions that it may send at once: an office whose time is up."""
 MOST_ADDRESSES = 50_000
-MOST_BYTES = 64_000_000
-"""Bytes of requests that are being read or wait for their commit, of everyone together."""
 
 
 class Buckets:
@@ -36,21 +34,3 @@ class Buckets:
         if len(self._known) > MOST_ADDRESSES:
             self._known.popitem(last=False)
         return 0 if may else max(1, ceil((count - left) / self._rate))
-
-
-class Room:
-    """The bytes that may be held at once."""
-
-    def __init__(self, most: int = MOST_BYTES) -> None:
-        self.left = most
-
-    def take(self, count: int) -> bool:
-        """Whether there was room for `count` bytes; they are to be given back."""
-        if count > self.left:
-            return False
-        self.left -= count
-        return True
-
-    def give_back(self, count: int) -> None:
-        """`count` bytes are held no longer."""
-        self.left += count

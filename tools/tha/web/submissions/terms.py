@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import msgspec
 
 from tha.web.address import sender
+from tha.web.bodies import PATIENCE
 from tha.web.submissions.limits import BURST, RATE
 
 Headers = tuple[tuple[bytes, bytes], ...]
@@ -23,7 +24,7 @@ class Terms(msgspec.Struct, frozen=True):
     rate: float = RATE
     burst: float = BURST
     is_behind_proxy: bool = False
-    patience: float = 20
+    patience: float = PATIENCE
     """Seconds until the whole body of a request must have come."""
 
     def allowed(self, origin: bytes | None) -> Headers:
