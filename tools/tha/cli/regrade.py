@@ -10,6 +10,7 @@ import click
 from tha.cli.files.opened import opened_records, refuse, show_struct
 from tha.cli.terminal.show import show_problems
 from tha.cli.terminal.verb import FORMAT, Option, Verb, language_of
+from tha.records.retention.reason import LONGEST_REASON
 from tha.source.files import find_files, read_text
 from tha.source.language import Words
 from tha.source.place import Place
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from tha.records.regrade.judge import By
 
-_LONGEST_REASON = 200
 _DIGEST = re.compile(r"(?:sha256:)?([0-9a-f]{12,64})")
 _MEANT_AS_DIGEST = "sha256:"
 _CURRENT = "current"
@@ -32,8 +32,8 @@ _OWN_REASONS = ("received", "rubric")
 """What the records themselves write as the reason of a marking."""
 
 _NO_REASON = Words(
-    vi=f"cần một lý do, từ 1 đến {_LONGEST_REASON} ký tự, trên một dòng",
-    en=f"a reason of 1 to {_LONGEST_REASON} characters on one line is due",
+    vi=f"cần một lý do, từ 1 đến {LONGEST_REASON} ký tự, trên một dòng",
+    en=f"a reason of 1 to {LONGEST_REASON} characters on one line is due",
 )
 _TAKEN_REASON = Words(
     vi="từ này hồ sơ đã dùng; hãy viết rõ vì sao chấm lại",
@@ -63,7 +63,7 @@ def _edition(ctx: click.Context, _: click.Parameter, value: str) -> str:
 def _reason(ctx: click.Context, _: click.Parameter, value: str) -> str:
     """The reason as it is kept. Raises BadParameter when it says nothing."""
     reason = canonical(value).replace(_NO_BREAK_SPACE, " ").strip()
-    if not reason or len(reason) > _LONGEST_REASON or not reason.isprintable():
+    if not reason or len(reason) > LONGEST_REASON or not reason.isprintable():
         raise click.BadParameter(_NO_REASON.into(language_of(ctx)))
     if reason.casefold() in _OWN_REASONS:
         raise click.BadParameter(_TAKEN_REASON.into(language_of(ctx)))

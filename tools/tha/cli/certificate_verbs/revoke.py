@@ -5,19 +5,15 @@ from datetime import UTC, datetime
 import click
 
 from tha.cli.files.opened import opened_records, refuse
-from tha.cli.terminal.show import language, show
+from tha.cli.terminal.reason import reason_given
+from tha.cli.terminal.show import show
 from tha.cli.terminal.verb import Option, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
 
-_LONGEST_REASON = 200
 _REVOKED = Words(
     vi="Đã thu hồi {number}. Chạy tha certificate publish để trang tài liệu cũng biết.",
     en="{number} is revoked. Run tha certificate publish so that the site knows as well.",
-)
-_NO_REASON = Words(
-    vi="lý do cần có chữ, dài nhất {most} ký tự",
-    en="the reason must say something, in at most {most} characters",
 )
 
 
@@ -34,19 +30,17 @@ _NO_REASON = Words(
     "--reason",
     cls=Option,
     required=True,
+    callback=reason_given,
     metavar="TEXT",
     words=Words(vi="Vì sao thu hồi.", en="Why it is revoked."),
 )
 def revoke(number: str, reason: str) -> None:
     """Keeps the end of the certificate."""
-    why = " ".join(reason.split())
-    if not why or len(why) > _LONGEST_REASON:
-        raise click.UsageError(_NO_REASON.into(language(), most=str(_LONGEST_REASON)))
     with opened_records():
         from tha.records.certificates.issue import revoke as revoked  # noqa: PLC0415  # needs Django
         from tha.records.database import database_place  # noqa: PLC0415  # the same
 
-        found = revoked(number.strip(), why, datetime.now(UTC), database_place())
+        found = revoked(number.strip(), reason, datetime.now(UTC), database_place())
     if isinstance(found, Problem):
         refuse(found)
     show(_REVOKED, number=number.strip())

@@ -5,29 +5,18 @@ from datetime import UTC, date, datetime
 import click
 
 from tha.cli.files.opened import opened_records, refuse, shown_day
+from tha.cli.terminal.reason import reason_given
 from tha.cli.terminal.show import harmless, show
-from tha.cli.terminal.verb import Day, Option, Verb, language_of
+from tha.cli.terminal.verb import Day, Option, Verb
 from tha.source.language import Words
 from tha.source.problem import Problem
 
-_LONGEST_REASON = 200
 _DONE = Words(
     vi='Đã rút lại "{reference}" ngày {on} của {officer}; mục ấy còn trong hồ sơ nhưng không được '
     "tính.",
     en='"{reference}" of {on} was taken back from {officer}; it stays in the records and no longer '
     "counts.",
 )
-_NO_REASON = Words(
-    vi="lý do cần từ 1 đến {most} ký tự in được", en="a reason has 1 to {most} printable characters"
-)
-
-
-def _reason(ctx: click.Context, _: click.Parameter, reason: str) -> str:
-    """A reason that fits and can be read. Raises BadParameter."""
-    plain = " ".join(reason.split())
-    if not 1 <= len(plain) <= _LONGEST_REASON or not plain.isprintable():
-        raise click.BadParameter(_NO_REASON.into(language_of(ctx), most=str(_LONGEST_REASON)))
-    return plain
 
 
 @click.command(
@@ -47,7 +36,7 @@ def _reason(ctx: click.Context, _: click.Parameter, reason: str) -> str:
     "--reason",
     cls=Option,
     required=True,
-    callback=_reason,
+    callback=reason_given,
     metavar="TEXT",
     words=Words(
         vi="Vì sao rút; ở lại trong sổ mãi mãi, nên đừng ghi họ tên.",
