@@ -15,6 +15,43 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="Unit",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=100, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="records.unit",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code", ""), _negated=True), name="unit_code_given"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True), name="unit_name_given"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("parent", models.F("id")), _negated=True),
+                        name="unit_not_its_own_parent",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Officer",
             fields=[
                 (
@@ -38,7 +75,42 @@ class Migration(migrations.Migration):
                 ("rank", models.CharField(blank=True, max_length=100)),
                 ("joined", models.DateField(null=True)),
                 ("left", models.DateField(null=True)),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="officers",
+                        to="records.unit",
+                    ),
+                ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code", ""), _negated=True), name="officer_code_given"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), ("salt", "")),
+                            models.Q(
+                                models.Q(("name", ""), _negated=True),
+                                models.Q(("salt", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="officer_named_or_erased",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("joined__isnull", True),
+                            ("left__isnull", True),
+                            ("joined__lte", models.F("left")),
+                            _connector="OR",
+                        ),
+                        name="officer_joined_first",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Edition",
@@ -56,7 +128,9 @@ class Migration(migrations.Migration):
                 ("purpose", models.CharField(max_length=20)),
             ],
             options={
-                "indexes": [models.Index(fields=["quiz"], name="edition_quiz")],
+                "indexes": [
+                    models.Index(fields=["quiz"], name="edition_quiz"),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=django.db.models.lookups.Exact(
@@ -81,7 +155,9 @@ class Migration(migrations.Migration):
                 ("digest", models.CharField(max_length=71, unique=True)),
             ],
             options={
-                "indexes": [models.Index(fields=["kind"], name="entry_kind")],
+                "indexes": [
+                    models.Index(fields=["kind"], name="entry_kind"),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("sequence__gte", 1)), name="entry_sequence_at_least"
@@ -165,6 +241,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["officer", "subject"], name="certificate_subject"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("number", ""), _negated=True),
+                        name="certificate_number_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("subject", ""), _negated=True),
+                        name="certificate_subject_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            django.db.models.functions.text.Length("digest"), 71
+                        ),
+                        name="certificate_digest_is_digest",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Attainment",
@@ -200,6 +297,35 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["on"], name="attainment_on"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("officer", "source", "reference", "on"), name="attainment_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("source", ""), _negated=True),
+                        name="attainment_source_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reference", ""), _negated=True),
+                        name="attainment_reference_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("title", ""), _negated=True),
+                        name="attainment_title_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("issuer", ""), _negated=True),
+                        name="attainment_issuer_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("hours__gte", 0)), name="attainment_hours_at_least"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Retraction",
@@ -221,6 +347,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="retraction_reason_given",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Revocation",
@@ -242,51 +376,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.CreateModel(
-            name="RubricMarking",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="revocation_reason_given",
                     ),
-                ),
-                ("item", models.CharField(max_length=100)),
-                ("marker", models.CharField(max_length=100)),
-                ("number", models.PositiveIntegerField()),
-                ("moment", models.DateTimeField()),
-                ("is_adjudication", models.BooleanField()),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="rubric_markings",
-                        to="records.edition",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="CriterionMark",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("criterion", models.CharField(max_length=100)),
-                ("points", tha.records.models.exact_field.ExactField()),
-                (
-                    "rubric_marking",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="criteria",
-                        to="records.rubricmarking",
-                    ),
-                ),
-            ],
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SignedHead",
@@ -368,15 +465,107 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "indexes": [
+                    models.Index(fields=["officer", "on"], name="submission_officer_on"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            django.db.models.functions.text.Length("digest"), 71
+                        ),
+                        name="submission_digest_is_digest",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("attempt__gte", 1)), name="submission_attempt_at_least"
+                    ),
+                ],
+            },
         ),
-        migrations.AddField(
-            model_name="rubricmarking",
-            name="submission",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="rubric_markings",
-                to="records.submission",
-            ),
+        migrations.CreateModel(
+            name="RubricMarking",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("item", models.CharField(max_length=100)),
+                ("marker", models.CharField(max_length=100)),
+                ("number", models.PositiveIntegerField()),
+                ("moment", models.DateTimeField()),
+                ("is_adjudication", models.BooleanField()),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rubric_markings",
+                        to="records.edition",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rubric_markings",
+                        to="records.submission",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("submission", "item", "marker", "number"), name="rubricmarking_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="rubricmarking_number_at_least"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("item", ""), _negated=True),
+                        name="rubricmarking_item_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("marker", ""), _negated=True),
+                        name="rubricmarking_marker_given",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CriterionMark",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("criterion", models.CharField(max_length=100)),
+                ("points", tha.records.models.exact_field.ExactField()),
+                (
+                    "rubric_marking",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="criteria",
+                        to="records.rubricmarking",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("rubric_marking", "criterion"), name="criterionmark_criterion_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("criterion", ""), _negated=True),
+                        name="criterionmark_criterion_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("points__gte", 0)), name="criterionmark_points_at_least"
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Marking",
@@ -410,6 +599,57 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("submission", "number"), name="marking_number_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="marking_number_at_least"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("maximum__gte", 0)), name="marking_maximum_at_least"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="marking_reason_given",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Posting",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("since", models.DateField(null=True)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="records.officer",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="postings",
+                        to="records.unit",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("officer", "number"), name="posting_once"),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Completion",
@@ -457,67 +697,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.CreateModel(
-            name="Unit",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+            options={
+                "indexes": [
+                    models.Index(fields=["on"], name="completion_on"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("quiz", ""), _negated=True),
+                        name="completion_quiz_given",
                     ),
-                ),
-                ("code", models.CharField(max_length=100, unique=True)),
-                ("name", models.CharField(max_length=200)),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="children",
-                        to="records.unit",
+                    models.CheckConstraint(
+                        condition=models.Q(("hours__gte", 0)), name="completion_hours_at_least"
                     ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Posting",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("number", models.PositiveIntegerField()),
-                ("since", models.DateField(null=True)),
-                (
-                    "officer",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="postings",
-                        to="records.officer",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="postings",
-                        to="records.unit",
-                    ),
-                ),
-            ],
-        ),
-        migrations.AddField(
-            model_name="officer",
-            name="unit",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="officers",
-                to="records.unit",
-            ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Withdrawal",
@@ -546,6 +739,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="withdrawal_reason_given",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Mark",
@@ -632,245 +833,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="certificate",
-            index=models.Index(fields=["officer", "subject"], name="certificate_subject"),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number", ""), _negated=True), name="certificate_number_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("subject", ""), _negated=True), name="certificate_subject_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="certificate",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.Exact(
-                    django.db.models.functions.text.Length("digest"), 71
-                ),
-                name="certificate_digest_is_digest",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="attainment",
-            index=models.Index(fields=["on"], name="attainment_on"),
-        ),
-        migrations.AddConstraint(
-            model_name="attainment",
-            constraint=models.UniqueConstraint(
-                fields=("officer", "source", "reference", "on"), name="attainment_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attainment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("source", ""), _negated=True), name="attainment_source_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attainment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reference", ""), _negated=True),
-                name="attainment_reference_given",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attainment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("title", ""), _negated=True), name="attainment_title_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attainment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("issuer", ""), _negated=True), name="attainment_issuer_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attainment",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("hours__gte", 0)), name="attainment_hours_at_least"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="retraction",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="retraction_reason_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="revocation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="revocation_reason_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="criterionmark",
-            constraint=models.UniqueConstraint(
-                fields=("rubric_marking", "criterion"), name="criterionmark_criterion_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="criterionmark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("criterion", ""), _negated=True),
-                name="criterionmark_criterion_given",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="criterionmark",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("points__gte", 0)), name="criterionmark_points_at_least"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="submission",
-            index=models.Index(fields=["officer", "on"], name="submission_officer_on"),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=django.db.models.lookups.Exact(
-                    django.db.models.functions.text.Length("digest"), 71
-                ),
-                name="submission_digest_is_digest",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("attempt__gte", 1)), name="submission_attempt_at_least"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rubricmarking",
-            constraint=models.UniqueConstraint(
-                fields=("submission", "item", "marker", "number"), name="rubricmarking_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rubricmarking",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="rubricmarking_number_at_least"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rubricmarking",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("item", ""), _negated=True), name="rubricmarking_item_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="rubricmarking",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("marker", ""), _negated=True), name="rubricmarking_marker_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="marking",
-            constraint=models.UniqueConstraint(
-                fields=("submission", "number"), name="marking_number_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="marking",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="marking_number_at_least"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="marking",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("maximum__gte", 0)), name="marking_maximum_at_least"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="marking",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="marking_reason_given"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="completion",
-            index=models.Index(fields=["on"], name="completion_on"),
-        ),
-        migrations.AddConstraint(
-            model_name="completion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("quiz", ""), _negated=True), name="completion_quiz_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="completion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("hours__gte", 0)), name="completion_hours_at_least"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("code", ""), _negated=True), name="unit_code_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="unit_name_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("parent", models.F("id")), _negated=True),
-                name="unit_not_its_own_parent",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="posting",
-            constraint=models.UniqueConstraint(fields=("officer", "number"), name="posting_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="officer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("code", ""), _negated=True), name="officer_code_given"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="officer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("name", ""), ("salt", "")),
-                    models.Q(
-                        models.Q(("name", ""), _negated=True), models.Q(("salt", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="officer_named_or_erased",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="officer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("joined__isnull", True),
-                    ("left__isnull", True),
-                    ("joined__lte", models.F("left")),
-                    _connector="OR",
-                ),
-                name="officer_joined_first",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="withdrawal",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True), name="withdrawal_reason_given"
-            ),
         ),
     ]

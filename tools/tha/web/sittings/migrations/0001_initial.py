@@ -7,82 +7,156 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('records', '0002_guards'),
+        ("records", "0002_guards"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Sitting',
+            name="Sitting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='Tên kỳ kiểm tra')),
-                ('opens', models.DateTimeField(verbose_name='Mở từ')),
-                ('closes', models.DateTimeField(verbose_name='Đóng lúc')),
-                ('minutes', models.PositiveIntegerField(blank=True, null=True, verbose_name='Số phút làm bài')),
-                ('ended', models.DateTimeField(null=True)),
-                ('released', models.DateTimeField(null=True)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sittings', to='records.edition')),
-                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sittings', to=settings.AUTH_USER_MODEL)),
-                ('units', models.ManyToManyField(related_name='sittings', to='records.unit')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Seat',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('extra_minutes', models.PositiveIntegerField(default=0)),
-                ('submission', models.CharField(default=tha.web.sittings.models.fresh_uuid, max_length=36, unique=True)),
-                ('form', models.PositiveBigIntegerField(null=True)),
-                ('started', models.DateTimeField(null=True)),
-                ('seen', models.DateTimeField(null=True)),
-                ('turn', models.PositiveIntegerField(default=0)),
-                ('held', models.DateTimeField(null=True)),
-                ('handed_in', models.DateTimeField(null=True)),
-                ('is_by_time', models.BooleanField(default=False)),
-                ('officer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='records.officer')),
-                ('sitting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='sittings.sitting')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Answer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('item', models.CharField(max_length=100)),
-                ('is_late', models.BooleanField(default=False)),
-                ('response', models.TextField()),
-                ('state', models.TextField()),
-                ('turn', models.PositiveIntegerField()),
-                ('number', models.PositiveBigIntegerField()),
-                ('saved', models.DateTimeField()),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='sittings.seat')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="Tên kỳ kiểm tra")),
+                ("opens", models.DateTimeField(verbose_name="Mở từ")),
+                ("closes", models.DateTimeField(verbose_name="Đóng lúc")),
+                (
+                    "minutes",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="Số phút làm bài"
+                    ),
+                ),
+                ("ended", models.DateTimeField(null=True)),
+                ("released", models.DateTimeField(null=True)),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sittings",
+                        to="records.edition",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sittings",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("units", models.ManyToManyField(related_name="sittings", to="records.unit")),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('seat', 'item', 'is_late'), name='answer_item_once')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("opens__lt", models.F("closes"))),
+                        name="sitting_opens_first",
+                    ),
+                ],
             },
         ),
-        migrations.AddConstraint(
-            model_name='sitting',
-            constraint=models.CheckConstraint(condition=models.Q(('opens__lt', models.F('closes'))), name='sitting_opens_first'),
+        migrations.CreateModel(
+            name="Seat",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("extra_minutes", models.PositiveIntegerField(default=0)),
+                (
+                    "submission",
+                    models.CharField(
+                        default=tha.web.sittings.models.fresh_uuid, max_length=36, unique=True
+                    ),
+                ),
+                ("form", models.PositiveBigIntegerField(null=True)),
+                ("started", models.DateTimeField(null=True)),
+                ("seen", models.DateTimeField(null=True)),
+                ("turn", models.PositiveIntegerField(default=0)),
+                ("held", models.DateTimeField(null=True)),
+                ("handed_in", models.DateTimeField(null=True)),
+                ("is_by_time", models.BooleanField(default=False)),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seats",
+                        to="records.officer",
+                    ),
+                ),
+                (
+                    "sitting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seats",
+                        to="sittings.sitting",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("handed_in__isnull", True), ("started__isnull", False)),
+                        fields=["sitting"],
+                        name="seat_running",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("sitting", "officer"), name="seat_officer_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("extra_minutes__lte", 600)), name="seat_extra_minutes"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("handed_in__isnull", True), ("started__isnull", False), _connector="OR"
+                        ),
+                        name="seat_started_before_handed_in",
+                    ),
+                ],
+            },
         ),
-        migrations.AddIndex(
-            model_name='seat',
-            index=models.Index(condition=models.Q(('handed_in__isnull', True), ('started__isnull', False)), fields=['sitting'], name='seat_running'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(fields=('sitting', 'officer'), name='seat_officer_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('extra_minutes__lte', 600)), name='seat_extra_minutes'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('handed_in__isnull', True), ('started__isnull', False), _connector='OR'), name='seat_started_before_handed_in'),
+        migrations.CreateModel(
+            name="Answer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("item", models.CharField(max_length=100)),
+                ("is_late", models.BooleanField(default=False)),
+                ("response", models.TextField()),
+                ("state", models.TextField()),
+                ("turn", models.PositiveIntegerField()),
+                ("number", models.PositiveBigIntegerField()),
+                ("saved", models.DateTimeField()),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="sittings.seat",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("seat", "item", "is_late"), name="answer_item_once"
+                    ),
+                ],
+            },
         ),
     ]
