@@ -6,12 +6,13 @@ every run, so that a failure is one for everybody.
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from postgres import Cluster, a_cluster, programs
-from tha.web.opened import set_up
+from tha.web.opened import open_platform, set_up
 
 settings.register_profile(
     "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
@@ -30,3 +31,12 @@ def cluster() -> Iterator[Cluster]:
         pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
     with a_cluster(found) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def platform_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the platform's tables and nothing in them, to be copied: laying takes longer."""
+    path = tmp_path_factory.mktemp("platform") / "records.sqlite3"
+    with open_platform(path):
+        pass
+    return path

@@ -45,6 +45,19 @@ def program() -> str:
     return next(path for name in names if (path := shutil.which(name)))
 
 
+@pytest.fixture(autouse=True)
+def _leaves_nothing_open(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A page left open would go on asking its server, while the next test wants the machine."""
+    if "browser" not in request.fixturenames:
+        yield
+        return
+    browser: Browser = request.getfixturevalue("browser")
+    before = set(browser.contexts)
+    yield
+    for one in set(browser.contexts) - before:
+        one.close()
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A fresh profile that reaches no other host."""

@@ -1,6 +1,7 @@
 """Is a sitting sent to the intake, kept over a broken line, and else handed over as a file?"""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,15 +20,26 @@ from web_served import a_served_platform
 SUBMISSIONS = "**/api/v1/submissions"
 
 
-@pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The page of an assessment, on a platform whose site sends to it."""
+@pytest.fixture(scope="module")
+def sending_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of a project with an assessment, which sends what is handed in."""
     text = a_quiz_text(authored("single_choice"), purpose="assessment").content
     pages = {"docs/bai.md": "# Bài\n\n/// quiz | bai\n///\n", "quizzes/bai.yml": text}
-    project = a_project(tmp_path / "project", pages)
-    site = build(project, intake="/api/v1/submissions")
-    monkeypatch.chdir(project)
-    with open_platform(tmp_path / "records.sqlite3"), a_served_platform(project, site) as served:
+    project = a_project(tmp_path_factory.mktemp("project"), pages)
+    return build(project, intake="/api/v1/submissions")
+
+
+@pytest.fixture
+def address(
+    sending_site: Path, platform_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    """The page of that assessment, on a platform of its own."""
+    shutil.copytree(sending_site.parent / "quizzes", tmp_path / "quizzes")
+    shutil.copytree(sending_site.parent / "docs", tmp_path / "docs")
+    monkeypatch.chdir(tmp_path)
+    records = tmp_path / "records.sqlite3"
+    shutil.copy(platform_file, records)
+    with open_platform(records), a_served_platform(tmp_path, sending_site) as served:
         yield f"{served}/bai.html"
 
 

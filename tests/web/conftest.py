@@ -27,14 +27,12 @@ def _quick_hashes() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def laid_platform(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Target:
+def laid_platform(request: pytest.FixtureRequest, platform_file: Path) -> Target:
     """A database with the platform's tables and nothing in them."""
-    target: Target = tmp_path_factory.mktemp("platform") / "records.sqlite3"
-    if request.param == "postgresql":
-        running: Cluster = request.getfixturevalue("cluster")
-        target = running.copied("template0")
+    if request.param == "sqlite":
+        return platform_file
+    running: Cluster = request.getfixturevalue("cluster")
+    target = running.copied("template0")
     with open_platform(target):
         pass
     return target

@@ -1,6 +1,7 @@
 """How does a browser test get at a running platform?"""
 
 import os
+import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -13,10 +14,21 @@ from web_served import a_served_platform
 
 
 @pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The address of an empty platform in a folder of its own, open in this process too."""
+def platform(
+    platform_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """An empty platform in a folder of its own, open while the test runs."""
     monkeypatch.chdir(tmp_path)
-    with open_platform(tmp_path / "records.sqlite3"), a_served_platform(tmp_path) as served:
+    records = tmp_path / "records.sqlite3"
+    shutil.copy(platform_file, records)
+    with open_platform(records):
+        yield records
+
+
+@pytest.fixture
+def address(platform: Path) -> Iterator[str]:
+    """The address at which that platform is served."""
+    with a_served_platform(platform.parent) as served:
         yield served
 
 

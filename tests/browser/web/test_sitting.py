@@ -15,21 +15,18 @@ from playwright.sync_api import Browser, Page, expect
 from served_process import Served
 from sitting_samples import a_sitting, the_trainer
 from tha.records.models import Submission
-from tha.web.opened import open_platform
 from tha.web.sittings.models import Answer, Seat, Sitting
 from web_samples import PASSWORD, an_officer_account, with_password
 
 
 @pytest.fixture
-def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+def served(platform: Path) -> Iterator[Served]:
     """A platform with a sitting that TH-0001 may begin."""
-    monkeypatch.chdir(tmp_path)
-    with open_platform(tmp_path / "records.sqlite3"):
-        a_sitting(tmp_path)
-        with_password(an_officer_account())
-        process = Served(tmp_path, tmp_path / "records.sqlite3")
-        yield process
-        process.kill()
+    a_sitting(platform.parent)
+    with_password(an_officer_account())
+    process = Served(platform.parent, platform)
+    yield process
+    process.kill()
 
 
 def an_officers_page(browser: Browser, served: Served, name: str = "TH-0001") -> Page:
