@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from record_samples import an_officer
+from record_samples import a_scored, an_officer, keep
 from sitting_samples import (
     QUIZ,
     RATIONALE,
@@ -19,6 +19,7 @@ from sitting_samples import (
     save,
     the_trainer,
 )
+from tha.records.models import Submission
 from tha.source.days import VIETNAM
 from tha.web.accounts.models import Account, Role
 from tha.web.sittings.hand_in import hand_in
@@ -177,6 +178,17 @@ def test_whoever_had_to_sign_in_before_handing_in_is_led_back(tmp_path: Path) ->
     answer = an_account_of(seat).get(f"/cong/ky/bai/{seat.pk}/nop/")
     assert answer.headers["location"] == f"/cong/ky/bai/{seat.pk}/"
     assert Seat.objects.get(pk=seat.pk).handed_in is None
+
+
+def test_whoever_cannot_be_handed_in_is_told_that_nothing_is_lost(tmp_path: Path) -> None:
+    seat = a_seat(a_sitting(tmp_path), moment=datetime.now(UTC))
+    save(held(seat), sc_01="a")
+    keep(a_scored(1))  # by another way, with the identity that the seat is to have
+    Seat.objects.filter(pk=seat.pk).update(submission=Submission.objects.get().uuid)
+    shown = an_account_of(seat).post(f"/cong/ky/bai/{seat.pk}/nop/", follow=True)
+    assert "Mọi câu trả lời vẫn còn nguyên" in shown.content.decode()
+    assert Seat.objects.get().handed_in is None
+    assert Answer.objects.count() == 1
 
 
 def test_a_trainer_sees_marks_before_they_are_released(tmp_path: Path) -> None:

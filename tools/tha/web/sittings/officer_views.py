@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+import structlog
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
@@ -14,7 +16,7 @@ from tha.quiz.keyless import keyless
 from tha.records.models import Officer
 from tha.source.days import day_of, written_moment
 from tha.web.permissions import Action, demand, needs
-from tha.web.sittings.hand_in import hand_in, hand_in_overdue
+from tha.web.sittings.hand_in import NotKeptError, hand_in, hand_in_overdue
 from tha.web.sittings.models import Seat, Sitting
 from tha.web.sittings.opening import sittings_of
 from tha.web.sittings.paper import edition_asked, form_of
@@ -25,6 +27,11 @@ from tha.web.sittings.times import can_begin, end_of
 
 PROJECT = Path()
 """The folder that the platform is served from."""
+_NOT_KEPT = (
+    "Hệ thống chưa ghi được bài này vào hồ sơ. Mọi câu trả lời vẫn còn nguyên, bạn không phải làm"
+    " lại. Hãy thử nộp lại, hoặc báo cho người tổ chức kỳ kiểm tra."
+)
+_LOG = structlog.get_logger("tha.web.sittings")
 _SCRIPTS = (
     *("fraction", "vietnamese", "response", "controls", "single_choice", "multiple_choice"),
     *("true_false", "true_false_set", "matching", "ordering", "numeric", "short_text", "cloze"),
@@ -137,7 +144,11 @@ def handed(request: HttpRequest, key: int) -> HttpResponse:
     """Hands in; whoever had to sign in again first is led back to the items."""
     found = _seat(request, key)
     if request.method == "POST":
-        hand_in(found, datetime.now(UTC))
+        try:
+            hand_in(found, datetime.now(UTC))
+        except NotKeptError:
+            _LOG.exception("seat not handed in", seat=found.pk)
+            messages.error(request, _NOT_KEPT)
     return redirect("sittings:seat", found.pk)
 
 
