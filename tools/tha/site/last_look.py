@@ -38,7 +38,8 @@ class LastLook(Postprocessor):
 
     def run(self, text: str) -> str:
         """`text` as it is."""
-        written = _MARKDOWN.sub("] ", "\n".join(_TAG.findall(_DATA.sub("", text))))
+        once = dict.fromkeys(_TAG.findall(_DATA.sub("", text)))  # most tags come again and again
+        written = _MARKDOWN.sub("] ", "\n".join(once))
         page = Place(place_on_page(self._md, "").file)
         report(hazards(written, lambda _: page))
         for one in dict.fromkeys(_unlinked(written)):
