@@ -1,8 +1,9 @@
 """What does a small project look like, and what becomes of a page in it?
 
 `a_project(folder, {"docs/index.md": "…"})` writes a project with a register of two laws;
-`page(folder, "…")` is the HTML that Markdown makes of a text in it; `build(folder)` is the whole
-strict site, by the repository's own mkdocs.yml.
+`page(folder, "…")` is the HTML that Markdown makes of a text in it; `build(folder)` is all
+pages, strictly, by the repository's own mkdocs.yml; `built(folder)` is what the files beside the
+pages are made from.
 """
 
 import logging
@@ -15,6 +16,8 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
 from projects import DAY, write
+from tha.curriculum.content import load
+from tha.site.built import Built
 
 REPOSITORY = Path(__file__).parents[1]
 REGISTER = """
@@ -92,3 +95,9 @@ def build(
     config["mdx_configs"]["tha"] = {"folder": str(folder), "as_of": as_of}
     mkdocs_build.build(config)
     return site
+
+
+def built(folder: Path, site: Path | None = None, as_of: date = DAY) -> Built:
+    """The project in `folder` as it goes to what makes the files beside its pages."""
+    content, _ = load(folder, as_of)
+    return Built(folder, site or folder / "site", as_of, content, "Trang mẫu")

@@ -13,19 +13,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from players import AXE
-from projects import DAY
 from registers import COUNT, REGISTER_FILE, WHOLE, many
-from sites import a_project, build
-from tha.site.loaded import examined_register
-from tha.site.register.open_data import write_open_data
+from sites import a_project, build, built
+from tha.site.register.open_data import write_register
 
 
 def a_site(folder: Path, register: str = WHOLE) -> Path:
     """The page of a built register, beside it the open data."""
     site = build(a_project(folder, {REGISTER_FILE: register}))
-    value = examined_register(folder).value
-    assert value is not None
-    write_open_data(value, DAY, site)
+    write_register(built(folder))
     return site / "tra-cuu/van-ban.html"
 
 

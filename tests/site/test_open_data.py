@@ -11,11 +11,11 @@ import pytest
 
 from projects import DAY
 from registers import COUNT, REGISTER_FILE, WHOLE
-from sites import a_project
+from sites import a_project, built
 from tha.cli.main import run
 from tha.law.register import Register
 from tha.site.loaded import examined_register
-from tha.site.register.open_data import as_csv, as_json, write_open_data
+from tha.site.register.open_data import as_csv, as_json, write_register
 from tha.source.spreadsheet import without_formulas
 
 
@@ -111,8 +111,8 @@ def test_a_cell_that_a_spreadsheet_would_compute_is_made_text(tmp_path: Path, be
     assert told["Tên"] == without_formulas(title) != title
 
 
-def test_both_files_are_written_beside_the_page(tmp_path: Path, register: Register) -> None:
-    write_open_data(register, DAY, tmp_path / "site")
+def test_both_files_are_written_beside_the_page(tmp_path: Path) -> None:
+    write_register(built(a_project(tmp_path)))
     found = sorted(one.name for one in (tmp_path / "site/tra-cuu").iterdir())
     assert found == ["van-ban.csv", "van-ban.json"]
 

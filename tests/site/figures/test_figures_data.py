@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sites import FIGURES, a_project, build
+from sites import FIGURES, a_project, build, built
 from tha.cli.main import run
 from tha.curriculum.figures import Figures
 from tha.site.figures.every_year import examined_figures
@@ -49,13 +49,13 @@ def test_a_cell_that_a_spreadsheet_would_compute_is_made_text(tmp_path: Path, be
 
 
 def test_every_file_and_all_together_are_written_beside_the_pages(tmp_path: Path) -> None:
-    write_figures(a_project(tmp_path), tmp_path / "site")
+    write_figures(built(a_project(tmp_path)))
     found = sorted(one.name for one in (tmp_path / "site/so-lieu").iterdir())
     assert found == ["nam-2019.csv", "nam-2019.json", "so-lieu.csv", "so-lieu.json"]
 
 
 def test_a_project_without_figures_gets_no_folder(tmp_path: Path) -> None:
-    write_figures(tmp_path, tmp_path / "site")
+    write_figures(built(tmp_path))
     assert not (tmp_path / "site").exists()
 
 

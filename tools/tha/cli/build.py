@@ -15,7 +15,10 @@ from tha.source.language import Words
 from tha.source.problem import has_errors
 
 if TYPE_CHECKING:
-    from tha.law.register import Register
+    from collections.abc import Callable
+
+    from tha.curriculum.content import Content
+    from tha.site.built import Built
 
 _NO_CONFIGURATION = Words(
     vi="không có mkdocs.yml ở thư mục này; chạy lệnh ở thư mục gốc của dự án",
@@ -50,11 +53,19 @@ def build(as_of: date) -> None:
     if has_errors(problems):
         show(_NOT_BUILT, "stderr")
     end(problems)
-    folder = _build_site(content.register, as_of)
+    folder = _build_site(content, as_of)
     show(_BUILT, pages=str(len(content.pages)), folder=folder)
 
 
-def _build_site(register: "Register", as_of: date) -> str:
+def _files_beside_pages() -> "tuple[Callable[[Built], None], ...]":
+    """What makes the files of the site that are no pages, in this order."""
+    from tha.site.figures.open_data import write_figures  # noqa: PLC0415
+    from tha.site.register.open_data import write_register  # noqa: PLC0415
+
+    return (write_register, write_figures)
+
+
+def _build_site(content: "Content", as_of: date) -> str:
     """Runs mkdocs as its own command would, strictly; returns the folder of the site.
 
     It builds beside that folder, which therefore keeps the last good site until there is a new one.
@@ -64,8 +75,7 @@ def _build_site(register: "Register", as_of: date) -> str:
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import BuildError, ConfigurationError  # noqa: PLC0415
 
-    from tha.site.figures.open_data import write_figures  # noqa: PLC0415
-    from tha.site.register.open_data import write_open_data  # noqa: PLC0415
+    from tha.site.built import Built  # noqa: PLC0415
 
     log = logging.getLogger("mkdocs")
     log.addHandler(logging.StreamHandler())
@@ -73,15 +83,19 @@ def _build_site(register: "Register", as_of: date) -> str:
     try:
         configuration = load_config("mkdocs.yml", strict=True)
         configuration.mdx_configs.setdefault("tha", {})["as_of"] = as_of
+        configuration.extra["whole"] = True  # the files beside the pages will be there too
         site = Path(configuration.site_dir).resolve()
         site.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
-            configuration.site_dir = str(Path(beside) / "new")
+            new = Path(beside) / "new"
+            configuration.site_dir = str(new)
             configuration.plugins.on_startup(command="build", dirty=False)
             build_site(configuration)
             configuration.plugins.on_shutdown()
-            write_open_data(register, as_of, Path(configuration.site_dir))
-            write_figures(Path(), Path(configuration.site_dir))
+            name, url = configuration.site_name, configuration.site_url or ""
+            built = Built(Path(), new, as_of, content, name, url)
+            for write in _files_beside_pages():
+                write(built)
             _replace(site, Path(beside))
     except (BuildError, ConfigurationError, click.ClickException) as error:
         show(_STOPPED, "stderr", why=str(error))

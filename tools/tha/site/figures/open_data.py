@@ -5,13 +5,13 @@ for what is counted in a year, in Vietnamese, and is read by Excel as it stands.
 """
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from tha.curriculum.content import PAGES
 from tha.curriculum.figures import FOLDER, Amounts, Figures
+from tha.site.built import Built
 from tha.site.figures.every_year import examined_figures
 from tha.site.open_data import LICENCE, csv_bytes, json_bytes
 
@@ -24,12 +24,12 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def write_figures(folder: Path, site: Path) -> None:
-    """Writes the figures of the project in `folder` into the built `site`, beside their pages."""
-    figures, _ = examined_figures(folder)
+def write_figures(built: Built) -> None:
+    """Writes the figures of the project beside their pages."""
+    figures, _ = examined_figures(built.project)
     if not figures:
         return
-    place = site / FOLDER.relative_to(PAGES)
+    place = built.site / FOLDER.relative_to(PAGES)
     place.mkdir(parents=True, exist_ok=True)
     for name, held in {**{one: {one: figures[one]} for one in figures}, ALL: figures}.items():
         (place / f"{name}.json").write_bytes(as_json(held))

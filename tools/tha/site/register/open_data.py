@@ -14,6 +14,7 @@ from tha.curriculum.content import PAGES, REGISTER
 from tha.law.citation import Citation, parse_citation
 from tha.law.in_force import Life, life_of, starts_on, status_on, successors_on
 from tha.law.register import Register
+from tha.site.built import Built
 from tha.site.open_data import LICENCE, csv_bytes, json_bytes
 from tha.site.register.kinds import KINDS
 from tha.site.standing import VERIFIED, WORDS
@@ -29,12 +30,13 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def write_open_data(register: Register, day: date, site: Path) -> None:
-    """Writes both files into the built `site`, beside the page of the register."""
-    folder = site / Path(REGISTER).parent.relative_to(PAGES)
+def write_register(built: Built) -> None:
+    """Writes both files beside the page of the register."""
+    folder = built.site / Path(REGISTER).parent.relative_to(PAGES)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / JSON_NAME).write_bytes(as_json(register, day))
-    (folder / CSV_NAME).write_bytes(as_csv(register, day))
+    register = built.content.register
+    (folder / JSON_NAME).write_bytes(as_json(register, built.as_of))
+    (folder / CSV_NAME).write_bytes(as_csv(register, built.as_of))
 
 
 def as_json(register: Register, day: date) -> bytes:
