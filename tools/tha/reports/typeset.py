@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_STANDARDS: dict[tuple[bool, bool], tuple[Literal["a-2b", "a-3b", "a-2a", "a-3a", "ua-1"], ...]] = {
+    (False, False): ("a-2b",),
+    (False, True): ("a-3b",),
+    (True, False): ("a-2a", "ua-1"),
+    (True, True): ("a-3a", "ua-1"),
+}
+"""What a file keeps to: by whether it is tagged, and whether others travel inside."""
 
 
 class Attachment(msgspec.Struct, frozen=True):
@@ -32,7 +39,12 @@ class Attachment(msgspec.Struct, frozen=True):
 
 
 def typeset(
-    template: str, data: Mapping[str, Any], *, on: date, attachments: Sequence[Attachment] = ()
+    template: str,
+    data: Mapping[str, Any],
+    *,
+    on: date,
+    attachments: Sequence[Attachment] = (),
+    is_tagged: bool = False,
 ) -> bytes:
     """`templates/<template>.typ`, filled with `data`, as PDF/A; `on` is the day it bears.
 
@@ -41,21 +53,30 @@ def typeset(
     `sys.inputs.day`. It puts `json(bytes(sys.inputs.attachments))` into the file by calling
     `attach-files()` of `official.typ`. Letters that the fonts lack
     are shown as `□`; attachments stay as they are. Raises `typst.TypstError` when the template is
-    at fault, never for what the data say.
+    at fault, never for what the data say. A tagged file tells those who hear it which part is a
+    heading, a list, a table (ISO 14289-1); its template says what each picture shows.
     """
     inputs = {
         "data": msgspec.json.encode(with_shown_letters(msgspec.to_builtins(data))).decode(),
         "day": on.isoformat(),
         "attachments": msgspec.json.encode(attachments).decode(),
     }
-    standard: Literal["a-2b", "a-3b"] = "a-3b" if attachments else "a-2b"
+    standards = _STANDARDS[is_tagged, bool(attachments)]
     made = _compiler(template).compile(
         format="pdf",
         sys_inputs=inputs,
-        pdf_standards=[standard],
+        pdf_standards=list(standards),
         timestamp=datetime(on.year, on.month, on.day, tzinfo=UTC),
     )
     assert isinstance(made, bytes), "a PDF is one file"
+    return made
+
+
+def drawn(template: str, data: Mapping[str, Any]) -> bytes:
+    """`templates/<template>.typ`, one page, filled with `data`, as PNG: a pixel for each point."""
+    inputs = {"data": msgspec.json.encode(with_shown_letters(msgspec.to_builtins(data))).decode()}
+    made = _compiler(template).compile(format="png", sys_inputs=inputs, ppi=72)
+    assert isinstance(made, bytes), "a picture is one file"
     return made
 
 
