@@ -58,7 +58,7 @@ def _quiz(folder: Path, **changes: Any) -> str:
 
 def test_a_module_lists_its_basis_labelled_and_linked_behind_its_facts(tmp_path: Path) -> None:
     html = _built(tmp_path)
-    basis = html.partition('<p class="tha-basis-of-page">')[2].partition("</p>")[0]
+    basis = html.partition("tha-basis-of-page")[2].partition("</p>")[0]
     assert ">Điều 37 Luật mới</a>; <a" in basis
     assert 'href="tra-cuu/van-ban.html#luat-moi.d37"' in basis
     assert html.index("Biết một") < html.index("Căn cứ:") < html.index("Mở đầu")
@@ -66,6 +66,13 @@ def test_a_module_lists_its_basis_labelled_and_linked_behind_its_facts(tmp_path:
 
 def test_a_page_whose_law_has_not_changed_bears_no_note(tmp_path: Path) -> None:
     assert "admonition" not in _built(tmp_path)
+
+
+def test_below_its_basis_a_module_says_that_its_law_has_not_changed(tmp_path: Path) -> None:
+    html = _built(tmp_path / "sound")
+    assert "luật mà bài dựa vào chưa thay đổi." in html.partition("Căn cứ:")[2].partition("</p>")[0]
+    stale = _built(tmp_path / "stale", _MODULE.replace(", luat-moi]", "]"), _AMENDED)
+    assert "chưa thay đổi" not in stale
 
 
 def test_a_stale_page_says_first_what_changed_when_and_by_what(tmp_path: Path) -> None:

@@ -51,6 +51,29 @@ def test_a_module_page_begins_with_whom_it_is_for_how_long_it_takes_and_its_day(
     assert html.index("<h1>Bài mẫu</h1>") < html.index("tha-module") < html.index("Mở đầu.")
 
 
+def test_a_module_says_how_long_it_is_read_and_that_nobody_has_reviewed_it(tmp_path: Path) -> None:
+    html = _built(tmp_path, _MODULE.replace("Mở đầu.", "một hai ba " * 70))
+    assert "<dd>2 phút</dd>" in html
+    assert "Thẩm định</dt> <dd>chưa có</dd>" in html
+
+
+def test_who_reviewed_a_module_stands_in_its_head_with_the_day(tmp_path: Path) -> None:
+    reviewed = "as_of: 2026-07-01\nreviewed: {by: Tổ thẩm định mẫu, on: 2026-07-15}"
+    html = _built(tmp_path, _MODULE.replace("as_of: 2026-07-01", reviewed))
+    assert "<dd>Tổ thẩm định mẫu<small>ngày 15/07/2026</small></dd>" in html
+
+
+def test_only_a_whole_site_links_to_papers_it_made(tmp_path: Path) -> None:
+    assert "bai.pdf" not in _built(tmp_path, _MODULE)
+
+
+def test_a_long_list_of_headings_is_left_to_the_page_itself(tmp_path: Path) -> None:
+    short = "# A\n\n## B\n\n" + "".join(f"### Mục {n}\n\nChữ.\n\n" for n in range(5))
+    long = short + "".join(f"### Mục thêm {n}\n\nChữ.\n\n" for n in range(60))
+    assert 'class="md-nav__link"> <span class="md-ellipsis">Mục 1<' in _built(tmp_path / "a", short)
+    assert '<span class="md-ellipsis">Mục 1<' not in _built(tmp_path / "b", long)
+
+
 @pytest.mark.parametrize("code", get_args(Audience))
 def test_every_audience_has_a_vietnamese_name(code: str) -> None:
     partial = REPOSITORY / "tools/tha/site/theme/partials/module.html"

@@ -26,6 +26,8 @@ from tha.source.days import written_day
 
 _STALE = "Luật đã thay đổi, bài đang chờ được xem lại"
 _AHEAD = "Bài viết trước cho luật sẽ áp dụng"
+_UNCHANGED = "Theo sổ đăng ký, đến ngày {day} luật mà bài dựa vào chưa thay đổi."
+_STANDING = "tha-basis-of-page__standing"
 _SECONDARY = "Có căn cứ theo nguồn thứ cấp"
 OPEN_THE_LAW = ". Khi áp dụng, hãy mở bản chính."
 _NAMED_AT_MOST = 3
@@ -37,18 +39,22 @@ def draw_page_law(root: Element, page: Page, law: Law) -> None:
     notes = Element("div", {"class": "tha-law"})
     if page.head.as_of:
         draw_age(notes, law, living, page.head.as_of)
+    is_aged = len(notes) > 0
     if weak := list(secondary_in(law.register, living)):
         _draw_secondary(notes, weak)
     at = _below_heading(root)
     if page.head.basis:
-        root.insert(at, _basis(page.head.basis))
+        basis = _basis(page.head.basis)
+        if page.head.as_of and not is_aged:
+            add(basis, "span", _UNCHANGED.format(day=written_day(law.day)), css=_STANDING)
+        root.insert(at, basis)
     if len(notes):
         root.insert(at, notes)
 
 
 def _basis(citations: Iterable[str]) -> Element:
     """What the page rests on; the theme puts the head of a module in front of it."""
-    line = Element("p", {"class": "tha-basis-of-page"})
+    line = Element("p", {"class": "tha-basis-of-page", "data-search-exclude": ""})
     add(line, "strong", "Căn cứ:").tail = " "
     _draw_links(line, citations)
     return line

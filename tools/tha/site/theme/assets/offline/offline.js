@@ -43,10 +43,22 @@
 
   function tellNetwork() {
     if (navigator.onLine || !navigator.serviceWorker.controller) unbar("away");
-    else bar("away", "Đang mất mạng. Bạn đọc bản đã tải về máy, vẫn tìm kiếm và tự luyện được.");
+    else tellAway();
+  }
+
+  function tellAway() {
+    bar("away", "Đang mất mạng. Bạn đọc bản đã tải về máy, vẫn tìm kiếm và tự luyện được.");
+  }
+
+  /* What is read is older than what the site has, and only that is known yet. */
+  function tellLate() {
+    if (taking || bars.querySelector("[data-bar=new]")) return;
+    bar("late", "Đã có bản mới nhưng chưa tải hết. Bạn đang đọc bản cũ; có mạng ổn định, hãy mở lại trang.",
+      button("", "Đã hiểu", () => unbar("late")));
   }
 
   function tellNew(worker) {
+    unbar("late");
     bar("new", "Có bản mới: nội dung đã được cập nhật.",
       button("tha-strip__button--first", "Xem bản mới", () => {
         taking = true;
@@ -63,7 +75,10 @@
     look(registration.waiting);
     registration.addEventListener("updatefound", () => {
       const coming = registration.installing;
-      coming.addEventListener("statechange", () => look(coming));
+      coming.addEventListener("statechange", () => {
+        look(coming);
+        if (coming.state === "redundant" && registration.active) tellLate();
+      });
     });
     let asked = Date.now();
     document.addEventListener("visibilitychange", () => {
@@ -76,6 +91,7 @@
   /* A site that no longer has a worker must not be read from what is kept for ever. */
   async function leaveIfGone() {
     const answer = await fetch(new URL("sw.js", top), { method: "HEAD", cache: "no-store" }).catch(() => null);
+    if (!answer && navigator.serviceWorker.controller) tellAway(); /* a network that leads nowhere */
     if (!answer || !GONE.includes(answer.status)) return;
     const registration = await navigator.serviceWorker.getRegistration(top);
     if (!registration) return;

@@ -48,6 +48,8 @@
       + " thì giữ lần mới nhất.";
   }
 
+  const NOTHING = "Chưa có gì ở đây. Mở một bài học, làm bài tự luyện ở cuối bài: những gì bạn đã đọc,"
+    + " đã làm sẽ hiện ra.";
   const UNKEPT = "Trình duyệt không cho lưu, nên tiến độ chỉ còn đến khi đóng trang:"
     + " hãy tải tệp tiến độ về.";
 
@@ -60,6 +62,7 @@
   }
 
   function counts({ pages, quizzes, cards }) {
+    if (![pages, quizzes, cards].some((group) => Object.keys(group).length)) return NOTHING;
     const read = Object.values(pages).filter((one) => one.read).length;
     const terms = Object.keys(cards).filter((name) => name[0] === "#").length;
     const items = Object.keys(cards).length - terms;
@@ -78,9 +81,9 @@
 
   function* quizzesDone({ quizzes }) {
     for (const [name, { best }] of Object.entries(quizzes)) {
-      const [page, title] = study.known?.quizzes[name] || [];
+      const [page, title] = study.isKnown(name) ? study.known.quizzes[name] : [];
       const named = page ? make("a", { href: address(page) }, title) : name;
-      const percent = String(Math.round(best * 10) / 10).replace(".", ",");
+      const percent = String(Math.round(Math.min(best || 0, 100) * 10) / 10).replace(".", ",");
       yield make("li", {}, named, `: cao nhất ${percent}%`);
     }
   }

@@ -2,7 +2,7 @@
 (function (THA) {
   "use strict";
 
-  const { load, touch, miss, address, make, dueCards } = THA.study;
+  const { load, touch, miss, address, make, dueCards, room } = THA.study;
   const WORDS_A_SECOND = 10; // nobody reads faster: who was quicker has only scrolled
   const page = document.querySelector("meta[name=tha-page]");
   const article = document.querySelector("article.md-content__inner");
@@ -131,7 +131,7 @@
   function invite(place, progress) {
     const open = Object.entries(progress.pages).filter(([path, one]) => !one.read && isPath(path));
     const [last] = open.sort(([, a], [, b]) => b.at - a.at);
-    const due = dueCards(progress).length;
+    const due = Math.min(dueCards(progress).length, room(progress));
     place.replaceChildren();
     place.hidden = !last && !due;
     if (last) place.append(...goOn(...last));

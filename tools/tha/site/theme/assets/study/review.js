@@ -12,6 +12,7 @@
   ];
   const KEPT = "tha/on-tap/1"; // where the player keeps the one item that is asked
   const isTerm = (name) => name[0] === "#";
+  const isKnown = (quiz) => Boolean(known) && Object.hasOwn(known.quizzes, quiz);
   const button = (text, act, css = "") =>
     Object.assign(make("button", { type: "button", className: "tha-button " + css }, text), {
       onclick: act,
@@ -27,32 +28,42 @@
     study.brought.push(() => session.isOn || stage.matches(":focus-within") || offer(session));
   }
 
-  /* Due first; then terms that were never seen, a few a day. */
+  /* Due first; then terms that were never seen, a few a day: today's portion, and what is left. */
   function queueOf({ names, asks }) {
     const { cards } = load();
     const due = dueCards({ cards });
     const items = asks === "daily" ? due.filter((name) => !isTerm(name)) : [];
     const isToday = (name) => cards[name] && cards[name].first >= study.dayStart();
-    const room = Math.max(0, NEW_TERMS[asks] - names.filter(isToday).length);
-    const fresh = names.filter((name) => !cards[name]).slice(0, room);
-    return [...items, ...names.filter((name) => due.includes(name)), ...fresh];
+    const fewer = Math.max(0, NEW_TERMS[asks] - names.filter(isToday).length);
+    const fresh = names.filter((name) => !cards[name]).slice(0, fewer);
+    const all = [...items, ...names.filter((name) => due.includes(name)), ...fresh];
+    const room = study.room({ cards }, asks === "cards" ? isTerm : undefined);
+    return [all.slice(0, room), all.slice(room)];
   }
 
   function offer(session, note = "") {
     dropGone();
     session.isOn = false;
-    const queue = queueOf(session);
-    const words = queue.length ? counted(queue) : "Hôm nay chưa có gì đến hạn ôn.";
-    const line = told([note, words].filter(Boolean).join(" "));
+    const [queue, more] = queueOf(session);
+    const line = told([note, summed(queue, more, note)].filter(Boolean).join(" "));
     const parts = [line];
     if (queue.length) {
       parts.push(bar(button("Bắt đầu ôn", () => begin(session, queue), "tha-main")));
-    } else if (session.asks === "daily") {
+    } else if (more.length) {
+      parts.push(bar(button("Ôn thêm", () => begin(session, more))));
+    }
+    if (session.asks === "daily" && ![...queue, ...more].some((name) => !isTerm(name))) {
       parts.push(make("p", {}, "Làm bài tự luyện ở cuối mỗi bài học: câu nào trả lời chưa đúng sẽ"
         + " tự vào đây, và được hỏi lại đúng lúc sắp quên."));
     }
     session.stage.replaceChildren(...parts);
     if (note) line.focus();
+  }
+
+  function summed(queue, more, isAfter) {
+    if (!queue.length && !more.length) return `Hôm nay ${isAfter ? "không còn" : "chưa có"} gì đến hạn ôn.`;
+    const rest = more.length ? ` Còn ${more.length} lượt để dành cho những ngày sau.` : "";
+    return (queue.length ? counted(queue) : "Đủ phần hôm nay rồi.") + rest;
   }
 
   function counted(queue) {
@@ -79,17 +90,24 @@
   }
 
   function rest(session) {
-    const line = told(`Đủ năm phút: hôm nay đã ôn ${session.count}, đúng ${session.right}.`
-      + ` Còn ${session.queue.length}.`);
-    const on = button("Ôn tiếp năm phút", () => begin(session, session.queue), "tha-main");
-    const stop = button("Nghỉ", () => offer(session));
-    session.stage.replaceChildren(line, bar(on, stop));
+    const line = told(`Đủ năm phút. Bạn đã ôn ${session.count} lượt, đúng ${session.right}. Nghỉ được rồi:`
+      + " phần còn lại để lần sau, không mất gì.");
+    const stop = button("Nghỉ", () => stopped(session), "tha-main");
+    const on = button("Ôn tiếp năm phút", () => begin(session, session.queue));
+    session.stage.replaceChildren(line, bar(stop, on));
+    line.focus();
+  }
+
+  function stopped(session) {
+    session.isOn = false;
+    const line = told("Hôm nay thế là được. Hẹn gặp lại ngày mai.");
+    session.stage.replaceChildren(line, bar(button("Ôn tiếp", () => begin(session, session.queue))));
     line.focus();
   }
 
   function end(session, word) {
     const left = session.left.length ? ` ${[...new Set(session.left)].join(" ")}` : "";
-    offer(session, `${word} Đã ôn ${session.count}, đúng ${session.right}.${left}`);
+    offer(session, `${word} Đã ôn ${session.count} lượt, đúng ${session.right}.${left}`);
   }
 
   /* What its page asks today; loaded when it is needed. */
@@ -210,7 +228,7 @@
   function dropGone() {
     if (!known) return;
     const gone = Object.keys(load().cards).filter((name) =>
-      isTerm(name) ? !known.terms.includes(name.slice(1)) : !(name.split("/")[0] in known.quizzes));
+      isTerm(name) ? !known.terms.includes(name.slice(1)) : !isKnown(name.split("/")[0]));
     if (gone.length) drop(gone);
   }
 
@@ -222,7 +240,7 @@
   async function cardOf(id) {
     const own = document.querySelector(`.tha-cards [data-term="${id}"]`);
     if (own) return own;
-    if (!study.terms) await script("assets/study/items/_the.js");
+    if (!study.terms) await script("assets/study/terms.js");
     const card = make("article", { innerHTML: study.terms.cards[id] });
     lead(card, study.terms.page);
     return card;
@@ -248,6 +266,7 @@
     if (known) open(place, known.terms, "daily");
   }
 
+  study.isKnown = isKnown;
   document.querySelectorAll(".tha-review").forEach(openDaily);
   document.querySelectorAll(".tha-cards").forEach(openCards);
 })((window.THA = window.THA || { types: {} }));

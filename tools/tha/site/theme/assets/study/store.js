@@ -14,12 +14,14 @@
   const MOST = { entries: 20000, facts: 20, text: 200, number: 1e15 };
   const isName = (name) => /^[#\w./-]{1,200}$/.test(name) && name !== "__proto__";
   const root = new URL("../../", document.currentScript.src);
-  const blank = () => ({ progress: 1, cleared: 0, pages: {}, quizzes: {}, cards: {} });
+  const none = () => Object.create(null); // in which "constructor" is a name like any other
+  const blank = () => ({ progress: 1, cleared: 0, pages: none(), quizzes: none(), cards: none() });
   const isGroup = (value) => value instanceof Object && !Array.isArray(value);
   const isNumber = (value) => Number.isFinite(value) && value >= 0 && value <= MOST.number;
   const MOMENTS = ["at", "read", "first", "missed", "reviewed"];
   const TEXTS = ["title", "place", "heading", "digest"];
-  const isText = (value) => typeof value === "string" && value.length <= MOST.text;
+  const isText = (value) =>
+    typeof value === "string" && value.length <= MOST.text && value.isWellFormed?.() !== false;
   const isFact = ([name, value]) =>
     isName(name) && (TEXTS.includes(name) ? isText(value) : isNumber(value));
 
@@ -126,10 +128,12 @@
     });
   }
 
+  /* Also what could not be read, and whose it was. */
   function forget() {
     inMemory = null;
     try {
-      localStorage.removeItem(NAME);
+      Object.keys(localStorage).filter((name) => name === NAME || name.startsWith(NAME + "/"))
+        .forEach((name) => localStorage.removeItem(name));
     } catch { /* nothing was kept */ }
   }
 
@@ -146,6 +150,15 @@
     Object.keys(cards).filter((name) => isDue(cards[name], now))
       .sort((a, b) => cards[a].due - cards[b].due || (a < b ? -1 : 1));
 
+  /* How many of a day's cards are still to come: whoever was away is not buried under them. */
+  const PORTION = 15; // about five minutes
+  function room({ cards }, isMeant = () => true, now = Date.now()) {
+    const [today, tomorrow] = [dayStart(0, now), dayStart(1, now)];
+    const isDone = ([name, { reviewed }]) =>
+      reviewed >= today && reviewed < tomorrow && isMeant(name);
+    return Math.max(0, PORTION - Object.entries(cards).filter(isDone).length);
+  }
+
   /* An item that was missed comes back tomorrow; FSRS is asked only then. */
   function miss(name, digest, now = Date.now()) {
     return touch("cards", name, { due: now + DAY, missed: now, digest }, now);
@@ -160,8 +173,8 @@
   }
 
   const study = {
-    DAY, blank, taken, merged, load, save, isKept, change, touch, forget, dayStart, isDue, dueCards, miss,
-    address, make, items: {},
+    DAY, blank, taken, merged, load, save, isKept, change, touch, forget, dayStart, isDue, dueCards, room,
+    miss, address, make, items: {},
     brought: [], // called when sync.js has brought what another device knows
   };
   THA.study = study;

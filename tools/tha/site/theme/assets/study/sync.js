@@ -11,8 +11,10 @@
   const address = new URL("tien-do/", new URL(gate, location.href)).href;
   const WHOSE = "tha/tien-do/tai-khoan";
   const AGAIN = "tha/tien-do/hoi-lai";
+  const UNSENT = "tha/tien-do/chua-gui"; // leave.js of the platform deletes only what was sent
   const PAUSE = 600000; // milliseconds for which whoever has not signed in is left alone
   const WAIT = 3000; // milliseconds after a change
+  const LASTING = 60000; // bytes that a browser sends on although the page is left
   let [token, timer, isBusy] = ["", 0, false];
 
   function note(name, value) {
@@ -34,7 +36,8 @@
   /* Takes what the account holds; what the device adds is sent back. */
   async function meet() {
     const isOwnPage = document.querySelector(".tha-progress, .tha-continue");
-    if (!isOwnPage && Date.now() < Number(note(AGAIN))) return;
+    const pause = Number(note(AGAIN)) - Date.now();
+    if (!isOwnPage && pause > 0 && pause <= PAUSE) return;
     const kept = await asked({});
     note(AGAIN, kept ? 0 : Date.now() + PAUSE);
     if (!kept) return;
@@ -44,30 +47,39 @@
     const isOthers = whose() && whose() !== kept.whose;
     const whole = isOthers ? own : study.merged(own, study.load());
     whose(kept.whose);
-    quietly(whole);
-    if (JSON.stringify(whole) !== JSON.stringify(own)) await send();
+    if (!quietly(whole, own)) await send();
   }
 
-  function quietly(progress) {
+  /* Keeps `whole` here; says whether it is the account's `own`, with nothing left to send. */
+  function quietly(whole, own) {
     isBusy = true;
-    study.save(progress);
+    study.save(whole);
     isBusy = false;
     study.brought.forEach((one) => one());
+    const isSame = JSON.stringify(whole) === JSON.stringify(own);
+    note(UNSENT, isSame ? "" : 1);
+    return isSame;
   }
 
   async function send() {
+    timer = 0;
     const headers = { "Content-Type": "application/json", "X-CSRFToken": token };
     const body = JSON.stringify(study.load());
-    const kept = await asked({ method: "PUT", headers, body, keepalive: body.length < 60000 });
+    const keepalive = new Blob([body]).size < LASTING;
+    if (keepalive && navigator.onLine) note(UNSENT, ""); // the page may not live to hear of it
+    const kept = await asked({ method: "PUT", headers, body, keepalive });
     const own = kept && study.taken(kept.progress);
-    if (own && kept.whose === whose()) quietly(study.merged(own, study.load()));
+    if (own && kept.whose === whose()) quietly(study.merged(own, study.load()), own);
+    if (!own) note(UNSENT, 1);
   }
 
   /* Without a network it waits for the next page. */
   const tried = (work) => work().catch(() => {});
 
   study.changed = () => {
-    if (isBusy || !token) return;
+    if (isBusy) return;
+    note(UNSENT, 1);
+    if (!token) return;
     clearTimeout(timer);
     timer = setTimeout(tried, WAIT, send);
   };
