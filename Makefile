@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH):$(CURDIR)/build/uv/bin
 
 SERVE ?= 1
 
-.PHONY: help setup run serve test lint bench samples browser postgres
+.PHONY: help setup run serve test lint bench samples pictures browser postgres
 
 # List the targets
 help:
@@ -60,10 +60,16 @@ bench: setup
 	python benchmarks/records.py
 	python benchmarks/intake.py
 	python benchmarks/sittings.py
+	python benchmarks/search.py
+	python benchmarks/lighthouse.py
 
 # Make samples/: sample officers and submissions
 samples: setup
 	python tools/make_samples.py
+
+# Take the pictures of the guides in Chromium; then build the site anew
+pictures: setup browser
+	python tools/make_screenshots.py
 
 # Chromium and what drives it, for the browser tests
 browser:

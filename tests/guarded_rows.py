@@ -123,6 +123,8 @@ ROWS = (
     Row("council_desk:calendar", "get", "near", "", "in 403 403 200 200 200"),
     Row("council_desk:coverage", "get", "near", "", "in 403 403 200 200 200"),
     Row("council_desk:reading", "get", "near", "", "in 403 403 200 200 200"),
+    Row("study:progress", "get", "near", "", "in 200 200 200 200 200"),
+    Row("study:progress", "put", "near", "", "in 400 400 400 400 400"),
     Row("accounts:logout", "post", "near", "", "in in in in in in"),
 )
 

@@ -75,11 +75,20 @@ def page(folder: Path, text: str, as_of: date = DAY) -> str:
 
 
 def build(
-    folder: Path, site: Path | None = None, as_of: date = DAY, *, intake: str | None = None
+    folder: Path,
+    site: Path | None = None,
+    as_of: date = DAY,
+    *,
+    intake: str | None = None,
+    platform: str | None = None,
+    whole: bool = False,
+    **settings: str,
 ) -> Path:
     """The site of the project in `folder`, built strictly; mkdocs raises Abort on a warning.
 
-    `intake` is the address that sittings are sent to.
+    `intake` is the address that sittings are sent to, `platform` that of the gate. Pages of a
+    `whole` one name the files beside them, which whoever asks for that makes. `settings` go in
+    place of those of mkdocs.yml.
     """
     site = site or folder / "site"
     pages = sorted(path.relative_to(folder / "docs") for path in folder.glob("docs/**/*.md"))
@@ -90,8 +99,11 @@ def build(
         site_dir=str(site),
         nav=[one.as_posix() for one in pages],
         strict=True,
+        **settings,
     )
     config["extra"]["intake"] = intake
+    config["extra"]["platform"] = platform
+    config["extra"]["whole"] = whole
     config["mdx_configs"]["tha"] = {"folder": str(folder), "as_of": as_of}
     mkdocs_build.build(config)
     return site

@@ -23,7 +23,7 @@ from tha.site.offline.manifest import write_manifest
 from tha.site.offline.service_worker import write_offline
 
 KEPT = "navigator.serviceWorker.ready.then(() => true)"
-NEW = "Có bản mới"
+NEW = "Có bản mới:"
 PHONE: dict[str, Any] = {"locale": "vi-VN", "viewport": {"width": 360, "height": 740}}
 AWAY = "Đang mất mạng"
 
@@ -186,6 +186,16 @@ def test_the_line_about_the_network_goes_when_it_is_back(
     expect(page.get_by_text(AWAY)).to_have_count(0)
 
 
+def test_a_network_that_leads_nowhere_is_told_as_none(
+    phone: BrowserContext, served: Served
+) -> None:
+    page = visit(phone, served)
+    served.stop()
+    page.goto(served.page("doc.html"))
+    expect(page.get_by_text("Nội dung cũ.")).to_be_visible()
+    expect(page.get_by_text(AWAY)).to_be_visible()
+
+
 def test_the_old_text_is_read_until_the_reader_takes_the_new_one(
     phone: BrowserContext, served: Served
 ) -> None:
@@ -249,7 +259,7 @@ def test_a_line_that_breaks_is_taken_up_again_where_it_broke(
     renew(served)
     served.broken = {"/doc.html"}
     page.reload()
-    page.wait_for_timeout(600)
+    expect(page.get_by_text("Bạn đang đọc bản cũ")).to_be_visible()
     expect(page.get_by_text(NEW)).to_have_count(0)
     served.broken = set()
     served.asked.clear()

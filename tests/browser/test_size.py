@@ -8,11 +8,20 @@ from tha.quiz.item import FAULTS
 
 FOLDER = ASSETS / "assets" / "quiz"
 MOST_BYTES = 12 * 1024
+STUDY = ASSETS / "assets" / "study"
+REPEATS = ("store.js", "reading.js", "schedule.js", "review.js", "vendor/ts-fsrs.js")
+MOST_BYTES_WITH_REPETITION = 25 * 1024
 
 
 def test_the_whole_player_is_at_most_twelve_kilobytes_compressed() -> None:
     whole = b"".join(path.read_bytes() for path in (*scripts(), FOLDER / "quiz.css"))
     assert len(gzip.compress(whole, 9)) <= MOST_BYTES
+
+
+def test_the_player_with_spaced_repetition_is_at_most_twenty_five_kilobytes_compressed() -> None:
+    files = (*scripts(), FOLDER / "quiz.css", *(STUDY / name for name in REPEATS))
+    whole = b"".join(path.read_bytes() for path in files)
+    assert len(gzip.compress(whole, 9)) <= MOST_BYTES_WITH_REPETITION
 
 
 def test_pages_load_every_script_of_the_player_once_and_quiz_js_last() -> None:

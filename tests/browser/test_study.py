@@ -150,7 +150,7 @@ def test_after_the_items_come_a_few_cards_and_then_the_sum(reader: Page, site: P
     for _ in range(3):
         reader.get_by_role("button", name="Xem nghĩa").click()
         reader.get_by_role("button", name=re.compile("^Nhớ")).click()
-    assert "Xong. Đã ôn 4, đúng 3." in stage(reader).inner_text()
+    assert "Xong. Đã ôn 4 lượt, đúng 3." in stage(reader).inner_text()
     assert "Xong." in reader.evaluate("document.activeElement.textContent")
 
 
@@ -178,7 +178,7 @@ def test_a_whole_review_is_done_by_keyboard_alone(reader: Page, site: Path) -> N
         for name in ("Xem nghĩa", "Khó nhớ"):
             tab_to(reader, name)
             reader.keyboard.press("Enter")
-    assert "Xong. Đã ôn 4, đúng 4." in stage(reader).inner_text()
+    assert "Xong. Đã ôn 4 lượt, đúng 4." in stage(reader).inner_text()
 
 
 def test_after_five_minutes_the_reader_may_rest(page: Page, site: Path) -> None:
@@ -188,8 +188,10 @@ def test_after_five_minutes_the_reader_may_rest(page: Page, site: Path) -> None:
     page.get_by_role("button", name="Xem nghĩa").click()
     page.clock.fast_forward("06:00")
     page.get_by_role("button", name=re.compile("^Nhớ")).click()
-    assert "Đủ năm phút: hôm nay đã ôn 1, đúng 1. Còn 4." in stage(page).inner_text()
-    page.get_by_role("button", name="Ôn tiếp năm phút").click()
+    assert "Đủ năm phút. Bạn đã ôn 1 lượt, đúng 1. Nghỉ được rồi" in stage(page).inner_text()
+    page.get_by_role("button", name="Nghỉ").press("Enter")
+    assert "Hẹn gặp lại ngày mai" in page.evaluate("document.activeElement.textContent")
+    page.get_by_role("button", name="Ôn tiếp").click()
     assert page.get_by_role("button", name="Xem nghĩa").is_visible()
 
 
@@ -232,6 +234,25 @@ def test_new_cards_are_a_few_a_day_and_come_back(reader: Page, site: Path) -> No
     begin(reader)
     assert "Án phí" in stage(reader).inner_text()
     assert "Thẻ mới" not in stage(reader).inner_text()
+
+
+def test_whoever_was_away_for_long_gets_a_days_portion_and_may_stop(
+    reader: Page, site: Path
+) -> None:
+    many = {f"luyen/x-{number}": {"at": 5, "due": 6} for number in range(200)}
+    keep(reader, site, json.dumps({"progress": 1, "cards": many}))
+    go(reader, site, "on-tap.html")
+    assert "Hôm nay có 15 câu từng" in stage(reader).inner_text()
+    assert "Còn 188 lượt để dành cho những ngày sau." in stage(reader).inner_text()
+    done = reader.evaluate("Date.now()")
+    for number in range(15):
+        many[f"luyen/x-{number}"] = {"at": 5, "due": done + 9e8, "reviewed": done}
+    keep(reader, site, json.dumps({"progress": 1, "cards": many}))
+    go(reader, site, "on-tap.html")
+    assert "Đủ phần hôm nay rồi." in stage(reader).inner_text()
+    assert reader.get_by_role("button", name="Ôn thêm").is_visible()
+    go(reader, site, "index.html")
+    assert not reader.locator(".tha-continue").is_visible()
 
 
 @pytest.mark.parametrize(

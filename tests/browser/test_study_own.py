@@ -114,8 +114,32 @@ def test_an_address_in_a_file_leads_nowhere_else(own: Page, site: Path) -> None:
     assert not own.locator(".tha-continue").is_visible()
 
 
+def test_names_that_scripts_know_otherwise_stop_neither_page_nor_review(own: Page) -> None:
+    file = {
+        "quizzes": {"constructor": {"at": 5}, "__proto__": {"at": 5}},
+        "cards": {"constructor/x": {"at": 5, "due": 6}, "#toString": {"at": 5, "due": 6}},
+    }
+    assert "thêm 0 bài, 2 câu và thẻ" in bring_in(own, as_file({**SOME, **file, "pages": {}}))
+    assert "NaN" not in own.locator(".tha-progress").inner_text()
+    own.reload()
+    assert "Hôm nay có 3 thẻ thuật ngữ." in own.locator(".tha-review").inner_text()
+    assert kept(own)["cards"] == {}
+    assert own.evaluate("({}).at") is None
+
+
+def test_who_has_done_nothing_is_told_how_to_begin(own: Page) -> None:
+    assert "Chưa có gì ở đây. Mở một bài học" in own.locator(".tha-progress").inner_text()
+
+
+def test_deleting_leaves_nothing_behind_that_could_not_be_read(own: Page) -> None:
+    own.evaluate(f"localStorage.setItem('{KEPT}', '{{')")
+    own.reload()
+    own.get_by_role("button", name="Xóa tiến độ").click()
+    assert own.evaluate("Object.keys(localStorage).filter(one => one.includes('tien-do'))") == []
+
+
 def test_deleting_asks_first_and_says_so(own: Page) -> None:
     bring_in(own, as_file(SOME))
     own.get_by_role("button", name="Xóa tiến độ").press("Enter")
     assert own.evaluate("document.activeElement.textContent") == "Đã xóa."
-    assert "Đã đọc 0 bài" in own.locator(".tha-progress").inner_text()
+    assert "Chưa có gì ở đây." in own.locator(".tha-progress").inner_text()

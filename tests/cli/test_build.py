@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from projects import PAGE, lay
+from projects import MODULE, PAGE, lay
 from tha.cli.main import run
 
 CONFIGURATION = """\
@@ -61,3 +61,24 @@ def test_outside_a_project_the_reader_is_told_where_to_go(
     monkeypatch.chdir(tmp_path)
     assert run(["build"]) == 1
     assert "mkdocs.yml" in capsys.readouterr().err
+
+
+def test_the_page_whose_paper_cannot_be_made_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = f"{CONFIGURATION.replace('Mẫu', 'x' * 40_000)}use_directory_urls: false\n"
+    files = {"mkdocs.yml": settings, "docs/bai.md": MODULE}
+    monkeypatch.chdir(lay(tmp_path, {**files, "site/index.html": "bản trước"}))
+    assert run(["build"]) == 1
+    assert "docs/bai.md:1:1: lỗi reports/not-typeset" in capsys.readouterr().err
+    assert (tmp_path / "site/index.html").read_text("utf-8") == "bản trước"
+
+
+def test_a_folder_that_cannot_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = f"{CONFIGURATION}use_directory_urls: false\n"
+    files = {"mkdocs.yml": settings, "docs/bai.md": MODULE, "build": "không phải thư mục"}
+    monkeypatch.chdir(lay(tmp_path, files))
+    assert run(["build"]) == 1
+    assert "build/pages" in capsys.readouterr().err

@@ -21,7 +21,9 @@ import attained_messages
 import attempt_messages
 import certificate_messages
 import input_messages
+import link_messages
 import marking_messages
+import paper_messages
 import people_messages
 import privacy_messages
 import records_messages
@@ -149,7 +151,9 @@ GENERATED: dict[str, Callable[[Path], list[Problem]]] = {
     **attempt_messages.GENERATED,
     **certificate_messages.GENERATED,
     **input_messages.GENERATED,
+    **link_messages.GENERATED,
     **marking_messages.GENERATED,
+    **paper_messages.GENERATED,
     **people_messages.GENERATED,
     **privacy_messages.GENERATED,
     **records_messages.GENERATED,

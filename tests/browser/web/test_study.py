@@ -112,6 +112,33 @@ def test_somebody_else_on_the_same_device_does_not_get_it(browser: Browser, serv
     assert not Progress.objects.filter(account=other, content__contains="phan/bai").exists()
 
 
+def sign_out(page: Page, address: str) -> None:
+    page.goto(f"{address}/cong/")
+    page.locator("details.me summary").click()
+    page.get_by_role("button", name="Đăng xuất").click()
+    page.wait_for_url("**/dang-nhap/**")
+    page.goto(f"{address}/index.html")
+
+
+def test_who_signs_out_leaves_nothing_on_the_device(browser: Browser, served: str) -> None:
+    page = a_device(browser, served, an_officer_account())
+    read(page, served)
+    sign_out(page, served)
+    assert kept(page) is None
+    assert page.locator(".tha-mark").count() == 0
+    assert json.loads(Progress.objects.get().content)["pages"]["phan/bai"]["read"]
+
+
+def test_what_never_reached_the_account_is_not_deleted_by_signing_out(
+    browser: Browser, served: str
+) -> None:
+    page = a_device(browser, served)
+    read(page, served)
+    sign_in(page.context, served, an_officer_account())
+    sign_out(page, served)
+    assert kept(page)["pages"]["phan/bai"]["read"]
+
+
 def test_deleting_also_deletes_what_the_account_keeps(browser: Browser, served: str) -> None:
     account = an_officer_account()
     page = a_device(browser, served, account)

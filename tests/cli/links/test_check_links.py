@@ -21,7 +21,7 @@ def test_a_dead_link_is_an_error_at_its_place(
 ) -> None:
     with another_site({"/cu": 404}) as site:
         monkeypatch.chdir(a_page(tmp_path, f"{site.address}/cu"))
-        assert run(["check", "--links", "--format", "json"]) == 1
+        assert run(["check", "--intranet", "--format", "json"]) == 1
     told = [one for one in json.loads(capsys.readouterr().out) if "link" in one["code"]]
     assert [(one["file"], one["line"], one["code"]) for one in told] == [
         ("docs/bai.md", 6, "cli/link-broken")
@@ -33,7 +33,7 @@ def test_links_that_are_there_are_well(
 ) -> None:
     with another_site({}) as site:
         monkeypatch.chdir(a_page(tmp_path, f"{site.address}/moi"))
-        assert run(["check", "--links"]) == 0
+        assert run(["check", "--intranet"]) == 0
     assert "1 địa chỉ: đều còn đó" in capsys.readouterr().err
 
 
@@ -42,7 +42,7 @@ def test_only_the_files_that_are_named_are_looked_at(
 ) -> None:
     with another_site({"/cu": 404}) as site:
         monkeypatch.chdir(a_page(tmp_path, f"{site.address}/cu"))
-        assert run(["check", "--links", "docs/index.md"]) == 0
+        assert run(["check", "--intranet", "docs/index.md"]) == 0
         assert site.asked == []
 
 
@@ -61,7 +61,7 @@ def test_without_a_network_the_reader_is_told_that_nothing_was_checked(
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
     monkeypatch.chdir(a_page(tmp_path, f"http://127.0.0.1:{port}/"))
-    assert run(["check", "--links"]) == 1
+    assert run(["check", "--intranet"]) == 1
     told = capsys.readouterr()
     assert "không nối được ra ngoài" in told.err
     assert "link-" not in told.out

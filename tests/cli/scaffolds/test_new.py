@@ -87,7 +87,9 @@ def test_the_id_of_a_quiz_is_taken_in_every_folder(
     assert not (project / "quizzes/khac").exists()
 
 
-@pytest.mark.parametrize("name", ["../ngoai", "/ngoai", "Đạo đức/Hai", "a//b", "a/.b", "a b"])
+@pytest.mark.parametrize(
+    "name", [*("../ngoai", "/ngoai", "Đạo đức/Hai", "a//b", "a/.b", "a b"), f"{'a' * 300}/b"]
+)
 @pytest.mark.parametrize("kind", ["module", "quiz"])
 def test_a_name_that_makes_no_file_is_refused(
     project: Path, kind: str, name: str, capsys: pytest.CaptureFixture[str]
@@ -116,6 +118,20 @@ def test_what_would_not_pass_is_not_written(project: Path, basis: str) -> None:
 def test_a_title_that_breaks_pages_is_not_written(project: Path) -> None:
     assert run(["new", "module", "dao-duc/hai", "--title", "<b>Hai", *ON]) == 1
     assert not (project / "docs/dao-duc/hai.md").exists()
+
+
+@pytest.mark.parametrize("title", ["", "  ", "a\udcff", "a\x08"])
+def test_what_is_no_title_is_wrong_usage(project: Path, title: str) -> None:
+    assert run(["new", "module", "dao-duc/hai", "--title", title, *ON]) == 2
+    assert not (project / "docs/dao-duc/hai.md").exists()
+
+
+def test_a_page_may_be_named_by_its_file(project: Path) -> None:
+    assert run(["new", "module", "docs/dao-duc/hai.md", *TITLED, *ON]) == 0
+    assert navigation(project)[6] == "      - Bài mới: dao-duc/hai.md"
+    words = ["new", "quiz", "hai", *TITLED, "--module", "docs/dao-duc/hai.md"]
+    assert run(words) == 0
+    assert "module: dao-duc/hai\n" in (project / "quizzes/hai.yml").read_text("utf-8")
 
 
 @pytest.mark.usefixtures("project")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from paper_samples import element, notes
-from tha.reports.pages.runs import runs_of
+from tha.reports.pages.runs import runs_of, text_run
 
 
 def _runs(html: str, address: str = "") -> list[dict[str, Any]]:
@@ -65,3 +65,12 @@ def test_a_gap_is_a_space_to_write_in_with_what_may_be_chosen() -> None:
 def test_words_that_look_like_markup_stay_words() -> None:
     text = '#read("/etc/passwd") *a* $x$ @b &lt;c&gt;'
     assert _runs(text) == [{"kind": "text", "text": '#read("/etc/passwd") *a* $x$ @b <c>'}]
+
+
+def test_a_link_without_words_notes_nothing() -> None:
+    empty = element('<p><a href="https://x.example/"></a></p>')
+    assert runs_of(empty, notes()) == []
+
+
+def test_a_word_that_no_sheet_can_take_is_parted() -> None:
+    assert text_run("x" * 401)[0]["text"] == " ".join(["x" * 200, "x" * 200, "x"])

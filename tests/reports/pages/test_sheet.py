@@ -200,3 +200,18 @@ def test_the_same_page_makes_the_same_bytes() -> None:
 )
 def test_a_page_of_any_shape_becomes_a_paper(html: str) -> None:
     assert pdf_of(html).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<h2><a href="https://x.example/"></a></h2><p><a href="https://x.example/">x</a></p>',
+        f'<p><a href="https://x.example/{"a" * 9000}">x</a></p>',
+        f'<table><tr><td colspan="{"9" * 5000}">x</td></tr></table>',
+        '<a href="https://x.example/">' * 60 + "x",
+        "x" * 40_000,
+    ],
+    ids=["note of nothing", "address", "columns", "links in links", "word"],
+)
+def test_nothing_in_a_page_keeps_it_from_paper(html: str) -> None:
+    assert "x" in text_of(pdf_of(html))

@@ -3,12 +3,14 @@
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from pdf_texts import text_of
 from projects import MODULE
 from sites import a_project, build, built
 from tha.reports.pages.written import KEPT, write_pdfs
+from tha.reports.typeset import NotTypesetError
 
 _MODULE = MODULE.replace("luat-mau#d1", "luat-moi#d37") + "\n# Bài\n\nChữ của bài.\n"
 _LEAFLET = "---\ntitle: Tờ gấp\nleaflet: true\nas_of: 2026-07-01\n---\n\n# Tờ gấp\n\nChữ của tờ.\n"
@@ -73,3 +75,16 @@ def test_a_kept_paper_that_is_not_whole_is_typeset_again(project: Path) -> None:
         one.write_bytes(b"%PDF-1.7")
     write_pdfs(built(project))
     assert "Chữ của bài." in text_of((project / "site/mang/bai.pdf").read_bytes())
+
+
+def test_the_page_that_cannot_be_typeset_is_named(project: Path) -> None:
+    too_much = msgspec.structs.replace(built(project), site_name="x" * 40_000)
+    with pytest.raises(NotTypesetError) as refused:
+        write_pdfs(too_much)
+    assert refused.value.problem.place.file == "docs/mang/bai.md"
+
+
+def test_only_own_papers_are_cleared_away(project: Path) -> None:
+    (project / KEPT / "cua-toi.pdf").write_bytes(b"")
+    write_pdfs(built(project))
+    assert (project / KEPT / "cua-toi.pdf").exists()

@@ -30,7 +30,16 @@ def test_what_pages_and_search_need_is_kept(tmp_path: Path, path: str) -> None:
     assert list(listing(_site(tmp_path, path)).kept) == [path]
 
 
-@pytest.mark.parametrize("path", ["bai.pdf", "tra-cuu/van-ban.json", "so-lieu.csv", "feed.xml"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "bai.pdf",
+        "tra-cuu/van-ban.json",
+        "so-lieu.csv",
+        "feed.xml",
+        "huong-dan/man-hinh/can-bo-ky.png",
+    ],
+)
 def test_documents_and_open_data_wait_until_they_are_asked_for(tmp_path: Path, path: str) -> None:
     listed = listing(_site(tmp_path, path))
     assert (list(listed.kept), list(listed.asked_for)) == ([], [path])

@@ -70,7 +70,7 @@ def test_a_quiz_that_counts_is_left_out(site: Path) -> None:
 
 
 def test_terms_come_from_the_page_of_cards(site: Path) -> None:
-    terms = value_of(site / "assets" / "study" / "items" / "_the.js")
+    terms = value_of(site / "assets" / "study" / "terms.js")
     assert terms["page"] == "the.html"
     assert "Khoản tiền phải nộp" in terms["cards"]["an-phi"]
     known = value_of(site / "assets" / "study" / "known.js")

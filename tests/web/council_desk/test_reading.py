@@ -84,8 +84,14 @@ def test_what_nobody_reads_is_not_counted(tmp_path: Path) -> None:
         ("GET", "/khong-co.html", {}),
         ("GET", "/a.css", {}),
         ("GET", "/bai/mot.html", {"Sec-Purpose": "prefetch"}),
+        ("GET", "/bai/mot.html", {"Purpose": "prefetch"}),
     )
     assert kept() == {}
+
+
+def test_a_page_that_a_device_shows_without_asking_for_it_is_counted(tmp_path: Path) -> None:
+    asked(tmp_path, ("HEAD", "/bai/mot.html", {"Tha-Read": "kept"}))
+    assert kept() == {"bai/mot": 1}
 
 
 def test_counts_are_added_to_those_that_are_kept() -> None:

@@ -13,7 +13,7 @@ from sitting_samples import RATIONALE
 FOR_EVERYONE = {
     *("home", "accounts:login", "accounts:logout", "accounts:password", "accounts:code"),
     *("accounts:invited", "accounts:second-factor", "accounts:second-factor-set-up"),
-    *("accounts:second-factor-image", "accounts:second-factor-take-away"),
+    *("accounts:second-factor-image", "accounts:second-factor-take-away", "study:progress"),
 }
 """Pages that concern nobody but whoever asks; all others need an action."""
 _OTHERS = {FAR_TITLE, FAR_UNIT, NAMES["far"], CODES["far"]}

@@ -52,6 +52,20 @@ def test_each_says_what_may_be_loaded_and_that_nothing_is_guessed(tmp_path: Path
         assert answer.status_code < 500
 
 
+def test_what_tells_of_a_new_version_is_asked_for_anew_and_says_what_it_is(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    for name in ("sw.js", "manifest.webmanifest"):
+        (site / name).write_text("{}", encoding="utf-8")
+    with a_served_platform(tmp_path, site) as address:
+        worker, manifest = (
+            httpx.get(f"{address}/{name}") for name in ("sw.js", "manifest.webmanifest")
+        )
+    assert worker.headers["cache-control"] == "no-cache"
+    assert worker.headers["content-type"].startswith("text/javascript")
+    assert manifest.headers["content-type"] == "application/manifest+json"
+
+
 def test_pages_of_the_platform_run_no_script_but_its_files(tmp_path: Path) -> None:
     with a_served_platform(tmp_path) as address:
         answer = httpx.get(f"{address}/cong/dang-nhap/")

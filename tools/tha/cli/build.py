@@ -59,10 +59,29 @@ def build(as_of: date) -> None:
 
 def _files_beside_pages() -> "tuple[Callable[[Built], None], ...]":
     """What makes the files of the site that are no pages, in this order."""
+    from tha.reports.identity.icons import write_icons  # noqa: PLC0415
+    from tha.reports.identity.social_card import write_social_card  # noqa: PLC0415
+    from tha.reports.pages.written import write_pdfs  # noqa: PLC0415
     from tha.site.figures.open_data import write_figures  # noqa: PLC0415
+    from tha.site.news.feed import write_feed  # noqa: PLC0415
+    from tha.site.offline.manifest import write_manifest  # noqa: PLC0415
+    from tha.site.offline.service_worker import write_offline  # noqa: PLC0415
     from tha.site.register.open_data import write_register  # noqa: PLC0415
+    from tha.site.search.index import write_search  # noqa: PLC0415
+    from tha.site.study.items import write_review_items  # noqa: PLC0415
 
-    return (write_register, write_figures)
+    return (
+        write_register,
+        write_figures,
+        write_review_items,
+        write_pdfs,
+        write_feed,
+        write_search,
+        write_icons,
+        write_social_card,
+        write_manifest,
+        write_offline,  # the last: it lists what lies there
+    )
 
 
 def _build_site(content: "Content", as_of: date) -> str:
@@ -75,6 +94,7 @@ def _build_site(content: "Content", as_of: date) -> str:
     from mkdocs.config import load_config  # noqa: PLC0415
     from mkdocs.exceptions import BuildError, ConfigurationError  # noqa: PLC0415
 
+    from tha.reports.typeset import NotTypesetError  # noqa: PLC0415
     from tha.site.built import Built  # noqa: PLC0415
 
     log = logging.getLogger("mkdocs")
@@ -97,7 +117,11 @@ def _build_site(content: "Content", as_of: date) -> str:
             for write in _files_beside_pages():
                 write(built)
             _replace(site, Path(beside))
-    except (BuildError, ConfigurationError, click.ClickException) as error:
+    except NotTypesetError as error:
+        show_problems([error.problem])
+        show(_NOT_BUILT, "stderr")
+        click.get_current_context().exit(1)
+    except (BuildError, ConfigurationError, click.ClickException, ImportError, OSError) as error:
         show(_STOPPED, "stderr", why=str(error))
         click.get_current_context().exit(1)
     return Path(os.path.relpath(site)).as_posix()

@@ -18,7 +18,7 @@ from tha.source.language import LANGUAGES, Language, Words
 VERBS: dict[str, tuple[Words, tuple[str, ...]]] = {
     "authors": (
         Words(vi="Người soạn nội dung", en="Authors"),
-        ("check", "build", "serve", "law"),
+        ("new", "check", "build", "serve", "law"),
     ),
     "trainers": (
         Words(vi="Người huấn luyện", en="Trainers"),
@@ -34,6 +34,8 @@ VERBS: dict[str, tuple[Words, tuple[str, ...]]] = {
     ),
 }
 """Every verb under its reader. `tha X` is the command `x` of the file `x.py` in this folder."""
+ROOMS = {"new": "scaffolds."}
+"""The folders of verbs that stand beside their own parts."""
 
 OUR_FAULT = 3
 INTERRUPTED = 130
@@ -53,7 +55,7 @@ class _Verbs(VerbGroup):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):
             return None
-        command = getattr(importlib.import_module(f"tha.cli.{name}"), name)
+        command = getattr(importlib.import_module(f"tha.cli.{ROOMS.get(name, '')}{name}"), name)
         assert isinstance(command, click.Command)
         return command
 

@@ -2,13 +2,16 @@
 
 import errno
 import socket
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from tha.cli.files.opened import refuse
-from tha.cli.terminal.show import show, show_problems
+from tha.cli.terminal.show import language, show, show_problems
 from tha.cli.terminal.verb import Option, Verb
+from tha.source.days import VIETNAM, day_of
 from tha.source.language import Words
 from tha.source.problem import Problem
 
@@ -28,6 +31,20 @@ _FIRST = Words(
     vi="Chưa có quản trị viên. Mở liên kết này để đặt mật khẩu (một lần, trong 24 giờ):\n{link}",
     en="There is no administrator. Open this link to set a password (once, within 24 h):\n{link}",
 )
+_WATCH_ALONE = Words(
+    vi="--watch chỉ dùng trên chính máy này: --host 127.0.0.1",
+    en="--watch is for this machine alone: --host 127.0.0.1",
+)
+_NO_CONFIGURATION = Words(
+    vi="không có mkdocs.yml ở thư mục này; chạy lệnh ở thư mục gốc của dự án",
+    en="there is no mkdocs.yml in this folder; run this in the project's folder",
+)
+_PREVIEW = Words(
+    vi="Xem trước tại http://{host}:{port} (Ctrl+C để dừng); lưu tệp là trang tự dựng lại",
+    en="Preview at http://{host}:{port} (Ctrl+C to stop); saving a file builds the site anew",
+)
+_BUILT = Words(vi="{time} đã dựng lại", en="{time} built")
+_NOT_BUILT = Words(vi="{time} chưa dựng được, vẫn xem bản trước:", en="{time} not built:")
 _SERVING = Words(
     vi="Đang phục vụ tại http://{host}:{port} (Ctrl+C để dừng)",
     en="Serving at http://{host}:{port} (Ctrl+C to stop)",
@@ -40,7 +57,7 @@ _SERVING = Words(
         vi="Phục vụ trang đã dựng và cổng huấn luyện (/cong/), mặc định chỉ cho chính máy này.",
         en="Serve the built site and the platform (/cong/), by default to this machine alone.",
     ),
-    example="tha serve --port 8000",
+    example="tha serve --port 8000\ntha serve --watch",
 )
 @click.option(
     "--host",
@@ -76,16 +93,50 @@ _SERVING = Words(
         en="The number of processes; with more than one the records must be in PostgreSQL.",
     ),
 )
-def serve(host: str, port: int, site: Path, workers: int) -> None:
-    """Serves `site` until interrupted."""
+@click.option(
+    "--watch",
+    "watches",
+    cls=Option,
+    is_flag=True,
+    words=Words(
+        vi="Xem trước khi đang viết: dựng lại mỗi lần lưu, trang trên trình duyệt tự tải lại; "
+        "không có cổng huấn luyện.",
+        en="Preview while writing: builds at every save and reloads the browser; no platform.",
+    ),
+)
+def serve(host: str, port: int, site: Path, workers: int, *, watches: bool) -> None:
+    """Serves `site`, or what is being written, until interrupted."""
     if not host.strip():  # to the socket that would mean: everyone
         show(_NO_HOST, "stderr")
         click.get_current_context().exit(2)
+    if watches:
+        _preview(host, port)
+        return
     if not (site / "index.html").is_file():
         show(_NO_SITE, "stderr", folder=str(site))
         click.get_current_context().exit(1)
     with _listening(host, port) as listening:
         _serve(listening, site, workers)
+
+
+def _preview(host: str, port: int) -> None:
+    if host not in {"127.0.0.1", "localhost", "::1"}:
+        show(_WATCH_ALONE, "stderr")
+        click.get_current_context().exit(2)
+    if not Path("mkdocs.yml").is_file():
+        show(_NO_CONFIGURATION, "stderr")
+        click.get_current_context().exit(1)
+    from tha.cli.preview.watching import watch  # noqa: PLC0415  # keeps `tha --help` fast
+
+    def tell(lines: Sequence[str]) -> None:
+        show(_NOT_BUILT if lines else _BUILT, time=f"{datetime.now(VIETNAM):%H:%M:%S}")
+        for line in lines:
+            print(line)
+
+    listening = _listening(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    show(_PREVIEW, host=shown, port=str(listening.getsockname()[1]))
+    watch(Path(), listening, day_of(datetime.now(UTC)), language(), tell)
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tha.curriculum.drawing_messages import TIMELINE_EMPTY
+from tha.curriculum.drawings.picture import check_picture
 from tha.curriculum.drawings.procedure import check_procedure
 from tha.curriculum.messages import (
     BLOCK_OPEN,
@@ -49,8 +50,14 @@ _KNOWN = {
     "compare",
     "procedure",
     "timeline",
+    "picture",
     "path",
     "certificate-check",
+    "news",
+    "daily-review",
+    "own-progress",
+    "flash-cards",
+    "continue",
 }
 
 
@@ -115,6 +122,9 @@ def check_blocks(text: Text, body: str, blocks: list[Block]) -> Iterator[Problem
             yield from _check_history(text, body, one)
         elif one.name == "procedure":
             yield from _check_procedure(text, body, one)
+        elif one.name == "picture":
+            written = text.content[one.inside : one.end]
+            yield from check_picture(one.argument, written, text.place(one.start))
         elif one.name == "timeline" and not (one.argument or "").strip(" ,"):
             yield TIMELINE_EMPTY.at(text.place(one.start))
 

@@ -21,7 +21,9 @@ from tha.curriculum.navigation import check_navigation
 from tha.curriculum.pages import load_page
 from tha.curriculum.paths.checks import check_paths
 from tha.curriculum.requirements.checks import check_requirements
+from tha.curriculum.texts import published
 from tha.curriculum.tree import ENDINGS, check_tree
+from tha.curriculum.wording.instruments import Called, called_in, check_wording
 from tha.law.load import load_register
 from tha.law.messages import NO_REGISTER
 from tha.law.register import Register
@@ -67,14 +69,14 @@ def _load(
     folder: Path, day: date, also: Sequence[Path], *, flaws: bool
 ) -> tuple[Content, list[Problem]]:
     register, problems = load_own_register(folder)
-    law = Law(register, day)
-    pages, more = _load_pages(folder, also)
+    law, called = Law(register, day), called_in(register)
+    pages, more = _load_pages(folder, also, called)
     problems += more
     found_pages = {path: page for path, (page, _) in pages.items()}
-    quizzes, more = _load_quizzes(folder, also, law, found_pages, flaws=flaws)
+    quizzes, more = _load_quizzes(folder, also, (law, called), found_pages, flaws=flaws)
     problems += more
     figures, more = _load_figures(folder)
-    problems += [*more, *_check_site(folder, pages)]
+    problems += [*more, *_check_site(folder, pages), *_check_data(folder, called)]
     glossary, more = own_glossary(folder)
     problems += [*more, *check_glossary(law, glossary, pages)]
     sound = {name: quiz for name, quiz in quizzes.items() if quiz is not None}
@@ -123,10 +125,20 @@ def _check_site(folder: Path, pages: Iterable[str]) -> Iterator[Problem]:
     yield from check_navigation(folder, own)
 
 
+def _check_data(folder: Path, called: Called) -> Iterator[Problem]:
+    """What files beside the pages call instruments; the register itself says how they are called.
+
+    Why one of them cannot be read is told by whoever needs it.
+    """
+    for _, text in texts_below(folder, PAGES, (".yml",)):
+        if isinstance(text, Text) and text.file != REGISTER:
+            yield from check_wording(called, text, text.content)
+
+
 def _load_quizzes(
     folder: Path,
     also: Sequence[Path],
-    law: Law,
+    known: tuple[Law, Called],
     pages: Mapping[str, Page | None],
     *,
     flaws: bool,
@@ -136,6 +148,7 @@ def _load_quizzes(
     Each file is finished with before the next is read: thousands of kept YAML nodes would cost
     the garbage collector more time than all reading and checking.
     """
+    law, called = known
     found: dict[str, Quiz | None] = {}
     files: dict[str, str] = {}
     problems: list[Problem] = []
@@ -147,7 +160,7 @@ def _load_quizzes(
             problems.append(DUPLICATE_QUIZ.at(Place(text.file), id=name, other=files[name]))
         else:
             found[name], more = _load_quiz(text, name, law, pages, flaws=flaws)
-            problems += more
+            problems += [*more, *check_wording(called, text, text.content)]
             files[name] = text.file
     return found, problems
 
@@ -165,7 +178,7 @@ def _load_quiz(
 
 
 def _load_pages(
-    folder: Path, also: Sequence[Path]
+    folder: Path, also: Sequence[Path], called: Called
 ) -> tuple[dict[str, tuple[Page | None, Document | None]], list[Problem]]:
     """Every page by its path, None for one that could not be read."""
     found: dict[str, tuple[Page | None, Document | None]] = {}
@@ -176,7 +189,7 @@ def _load_pages(
             continue
         name = page_path(text)
         page, head, more = load_page(text, name)
-        problems += more
+        problems += [*more, *check_wording(called, text, published(text.content))]
         found[name] = (page, head)
     return found, problems
 

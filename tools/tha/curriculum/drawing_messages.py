@@ -85,3 +85,23 @@ TIMELINE_EMPTY = Message(
         en="name instruments, parted by commas: /// timeline | luat-a, luat-b",
     ),
 )
+PICTURE_UNKNOWN_NAME = Message(
+    "curriculum/picture-name",
+    Words(vi='"{name}" không phải là tên hình', en='"{name}" is no name of a picture'),
+    Words(
+        vi="viết tên tệp không có đuôi, chữ thường không dấu, nối bằng gạch ngang: "
+        "/// picture | can-bo-ho-so",
+        en="write the name of the file without its ending, in small letters, digits and hyphens: "
+        "/// picture | can-bo-ho-so",
+    ),
+)
+PICTURE_CAPTION = Message(
+    "curriculum/picture-caption",
+    Words(
+        vi='khối "/// picture" chưa có lời chú thích', en='the block "/// picture" has no caption'
+    ),
+    Words(
+        vi="viết trong khối một câu nói hình cho thấy gì; ai không xem được hình sẽ đọc câu ấy",
+        en="say in the block what is to be seen; who cannot see the picture is told that",
+    ),
+)

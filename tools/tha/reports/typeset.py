@@ -6,7 +6,8 @@ given: the same data make the same bytes on every machine. The file keeps to PDF
 its fonts inside (ISO 19005-2; with attachments ISO 19005-3).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from tha.reports.letters import with_shown_letters
+from tha.reports.messages import NOT_TYPESET
+from tha.source.place import Place
+from tha.source.problem import Problem
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -27,6 +31,14 @@ _STANDARDS: dict[tuple[bool, bool], tuple[Literal["a-2b", "a-3b", "a-2a", "a-3a"
     (True, True): ("a-3a", "ua-1"),
 }
 """What a file keeps to: by whether it is tagged, and whether others travel inside."""
+
+
+class NotTypesetError(Exception):
+    """Nothing could be made of a file's content: the problem says of which."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.sentence("en"))
+        self.problem = problem
 
 
 class Attachment(msgspec.Struct, frozen=True):
@@ -78,6 +90,18 @@ def drawn(template: str, data: Mapping[str, Any]) -> bytes:
     made = _compiler(template).compile(format="png", sys_inputs=inputs, ppi=72)
     assert isinstance(made, bytes), "a picture is one file"
     return made
+
+
+@contextmanager
+def made_from(file: str) -> Iterator[None]:
+    """Raises NotTypesetError, which names `file`, where Typst gives up on what stands in it."""
+    from typst import TypstError  # noqa: PLC0415  # heavy; only when a document is made
+
+    try:
+        yield
+    except TypstError as error:
+        why = str(error).partition("\n")[0]
+        raise NotTypesetError(NOT_TYPESET.at(Place(file), why=why)) from error
 
 
 @cache

@@ -1,10 +1,11 @@
 """What does `markdown_extensions: [tha]` teach Markdown?
 
 The blocks `/// quiz`, `/// figures`, `/// figures-by-year`, `/// register`, `/// history`,
-`/// compare`, `/// procedure`, `/// timeline`, `/// path`, `/// glossary` and
-`/// certificate-check`, links of the scheme `vb:`, terms of the glossary, and what a page says of
-the age of its law. It is an extension of Markdown, not a plugin of mkdocs, so that any site builder
-that knows Markdown's extensions takes it. Nothing is read before a page needs it.
+`/// compare`, `/// procedure`, `/// timeline`, `/// path`, `/// glossary`, `/// news`,
+`/// certificate-check`, `/// picture` and those of `study/`, links of the scheme `vb:`, terms of
+the glossary, and what a page says of the age of its law. It is an extension of Markdown, not a
+plugin of mkdocs, so that any site builder that knows Markdown's extensions takes it. Nothing is
+read before a page needs it.
 """
 
 import os
@@ -29,14 +30,23 @@ from tha.site.glossary.block import GlossaryBlock
 from tha.site.glossary.term_link import link_terms
 from tha.site.last_look import LastLook
 from tha.site.later import Later
+from tha.site.news.block import NewsBlock
 from tha.site.old_law.compare_block import CompareBlock, PlainRule
 from tha.site.old_law.history_block import HistoryBlock
 from tha.site.page_law import draw_page_law, law_of, page_of
+from tha.site.paper.notes import draw_notes
 from tha.site.paths.path_block import PathBlock
+from tha.site.pictures.block import PictureBlock
 from tha.site.quiz_block import QUIZ_TAG, QuizBlock
 from tha.site.register.block import RegisterBlock
 from tha.site.set_apart import SetApart
 from tha.site.strict import report_blocks
+from tha.site.study.blocks import (
+    ContinueBlock,
+    DailyReviewBlock,
+    FlashCardsBlock,
+    OwnProgressBlock,
+)
 from tha.source.days import day_of
 
 BLOCKS = (
@@ -51,6 +61,12 @@ BLOCKS = (
     PathBlock,
     GlossaryBlock,
     CertificateBlock,
+    NewsBlock,
+    PictureBlock,
+    DailyReviewBlock,
+    OwnProgressBlock,
+    FlashCardsBlock,
+    ContinueBlock,
 )
 
 _AFTER_ATTRIBUTE_LISTS = 6
@@ -74,7 +90,7 @@ class TrainingExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx has 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 (named by pymdownx)
         """Registers what this extension adds; called by pymdownx for every page."""
         folder = Path(os.fspath(self.getConfig("folder")))
-        day = _day(self.getConfig("as_of"))
+        day = shown_day(self.getConfig("as_of"))
         later, apart = Later(), SetApart()
         config = {"folder": folder, "day": day, "later": later, "apart": apart}
         for block in BLOCKS:
@@ -87,7 +103,7 @@ class TrainingExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx has 
         md.treeprocessors.register(last, "tha", _AFTER_ATTRIBUTE_LISTS)
 
 
-def _day(as_of: str | date) -> date:
+def shown_day(as_of: str | date) -> date:
     """The day that the setting names. This file is a door: site builders come in by it.
 
     Raises ValueError when the setting names no day.
@@ -130,3 +146,5 @@ class _LastTouch(Treeprocessor):
             draw_page_law(root, page, law)
         link_citations(self.md, root, self._folder, self._day)
         link_terms(self.md, root, self._folder)
+        if page and not page.head.leaflet:
+            draw_notes(root, self._day)

@@ -2,13 +2,16 @@
 
 A form that can be read and filled without a script; the player adds the rest from the JSON beside
 it. Keys, rationales and feedback are on the page of a practice quiz only. Of any other quiz just
-what `keyless.py` lists gets here, and search leaves its questions out.
+what `keyless.py` lists gets here. Search leaves all questions out: of an assessment nothing is to
+be learned there, and a wrong option found on its own would read like the law.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+import msgspec
 from markdown import Markdown
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
@@ -76,8 +79,10 @@ def _form(md: Markdown, quiz: Quiz) -> Element:
         fieldset = item_element(item, number, rendering)
         fieldset.extend(item_foot(quiz))
         fieldset.extend(rationale_elements(item, rendering))
+        if rendering.reveals:
+            fieldset.set("data-digest", _digest_of(item))
         items.append(fieldset)
-    form = make(
+    return make(
         QUIZ_TAG,
         *head(quiz),
         items,
@@ -89,10 +94,13 @@ def _form(md: Markdown, quiz: Quiz) -> Element:
         autocomplete="off",
         novalidate="novalidate",
         aria_label=quiz.title,
+        data_search_exclude="",
     )
-    if not rendering.reveals:
-        form.set("data-search-exclude", "")
-    return form
+
+
+def _digest_of(item: Item) -> str:
+    """Tells a reader's browser that an item is not what it was; it would betray a hidden key."""
+    return hashlib.sha256(msgspec.json.encode(item, order="sorted")).hexdigest()[:12]
 
 
 def _draw_law(form: Element, quiz: Quiz, cites: list[Cited], law: Law) -> None:

@@ -8,10 +8,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.staticfiles import StaticFiles
 
+from tha.site.offline.service_worker import NAME as WORKER
 from tha.web.bodies import Bounded
 from tha.web.council_desk.reading import Reading, counted
 from tha.web.group_commit import GroupCommit
-from tha.web.headers import FILES, NO_STORE, NOTHING, SITE, headed
+from tha.web.headers import ASK_ANEW, FILES, NO_STORE, NOTHING, SITE, headed
 from tha.web.sittings.saving import Saving, is_saving
 from tha.web.sittings.sweep import Sweep
 from tha.web.submissions.door import BEGINS, IntakeDoor
@@ -41,6 +42,7 @@ def platform(site: Path) -> Program:
     reading = Reading()
     saving = headed(named("saving", Saving(writer)), NOTHING)
     pages = Bounded(cast("Program", get_asgi_application()))
+    shown = _site(site)
     nowhere = headed(named("nowhere", PlainTextResponse("", 404)), NOTHING)
     lasting: tuple[Lasting, ...] = (writer, intake, reading, Sweep())
     """Started in this order, stopped in the other."""
@@ -51,7 +53,8 @@ def platform(site: Path) -> Program:
         ("/cong/tep/", _files("/cong/tep", _OWN_FILES)),
         ("/cong/", headed(named("platform", pages), NOTHING, NO_STORE)),
         (BEGINS, headed(named("intake", intake), NOTHING)),
-        ("/", headed(named("site", counted(_site(site), reading)), SITE)),
+        (f"/{WORKER}", headed(named("site", shown), SITE, ASK_ANEW)),
+        ("/", headed(named("site", counted(shown, reading)), SITE)),
     )
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:

@@ -1,7 +1,8 @@
 """What does the platform keep of an officer whose personal data are erased, and how does it go?
 
-The account with whatever belongs to it, the sessions, the count of wrong passwords, the answers as
-they were saved and the bytes that came in. That a seat was taken and a submission received stays.
+The account with whatever belongs to it, progress included, the sessions, the count of wrong
+passwords, the answers as they were saved and the bytes that came in. That a seat was taken and a
+submission received stays.
 """
 
 import json
@@ -20,7 +21,7 @@ from tha.web.submissions.models import Received
 _TOUCHED = (
     "accounts_account", "accounts_invitation", "otp_totp_totpdevice", "otp_static_staticdevice",
     "otp_static_statictoken", "django_session", "axes_accessattempt", "axes_accesslog",
-    "axes_accessfailurelog", "sittings_answer", "submissions_received",
+    "axes_accessfailurelog", "sittings_answer", "submissions_received", "study_progress",
 )  # fmt: skip
 _AT_ONCE = 500
 

@@ -24,6 +24,8 @@ SITE = (
 """For pages of the site, which hold scripts of their own and may hand in at another address."""
 NO_STORE = "private, no-store"
 """For pages that name whoever has signed in."""
+ASK_ANEW = "no-cache"
+"""For what tells browsers that the site has changed."""
 
 
 def headed(program: "Program", policy: str, cache: str = "") -> "Program":

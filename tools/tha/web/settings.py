@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "tha.web.accounts",
     "tha.web.council_desk",
     "tha.web.sittings",
+    "tha.web.study",
     "tha.web.submissions",
 ]
 KEPT_APPS = [
@@ -43,6 +44,7 @@ KEPT_APPS = [
     "sittings",
     "submissions",
     "council_desk",
+    "study",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

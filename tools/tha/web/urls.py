@@ -17,6 +17,7 @@ _PAGES: list[URLPattern | URLResolver] = [
     path("bai-nhan/", include("tha.web.submissions.urls")),
     path("ho-so/", include("tha.web.registry.urls")),
     path("hoi-dong/", include("tha.web.council_desk.urls")),
+    path("tien-do/", include("tha.web.study.urls")),
 ]
 if apps.is_installed("mozilla_django_oidc"):
     _PAGES.append(path("", include("tha.web.accounts.agency_urls")))

@@ -6,6 +6,7 @@ refused, so that no site on the web can read drafts.
 """
 
 import json
+import re
 import socket
 import sys
 from http import HTTPStatus
@@ -13,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import msgspec
 
@@ -27,6 +28,7 @@ _BUILDING = (
     "<p>Đang dựng trang lần đầu…</p>"
 ).encode()
 _LONGEST_WAIT = 20
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _NO_WORKER = b"""self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", () => self.registration.unregister());
 """
@@ -73,10 +75,16 @@ class _Answers(SimpleHTTPRequestHandler):
         self._answer()
 
     def _answer(self) -> None:
-        address = urlsplit(self.path)
-        host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+        try:
+            address = urlsplit(self.path)
+            host = urlsplit(f"//{self.headers.get('Host', '')}").hostname
+        except ValueError:  # such as //[
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
         if host not in _LOOPBACK:
             self.send_error(HTTPStatus.FORBIDDEN)
+        elif "\0" in unquote(address.path):
+            self.send_error(HTTPStatus.NOT_FOUND)
         elif address.path == f"{OWN}/live.js":
             self._send(_SCRIPT.read_bytes(), "text/javascript; charset=utf-8")
         elif address.path == f"{OWN}/moi":
@@ -87,7 +95,7 @@ class _Answers(SimpleHTTPRequestHandler):
             self._send_file()
 
     def _tell(self, after: str) -> None:
-        told = int(after) if after.isascii() and after.isdigit() else 0
+        told = int(after) if _NUMBER.fullmatch(after) else 0
         state = self.source.after(told, _LONGEST_WAIT)
         body = json.dumps(msgspec.to_builtins(state), ensure_ascii=False).encode()
         self._send(body, "application/json")
@@ -116,8 +124,11 @@ class _Answers(SimpleHTTPRequestHandler):
             self.copyfile(BytesIO(body), self.wfile)
 
     def end_headers(self) -> None:
-        """Nothing is kept: the next look is at the next build."""
+        """Nothing is kept: the next look is at the next build. Nor does another site show it."""
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.send_header("X-Frame-Options", "SAMEORIGIN")
+        self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # named by the library

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import count
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from threading import Event, Lock, Thread
 
@@ -90,6 +91,7 @@ def watch(
                 problems = rebuild(folder, site, day, language, last=last)
                 if problems:
                     shown.keep(problems)
+                    rmtree(site, ignore_errors=True)
                 else:
                     shown.put(site)
                     built, changed = pages, set()

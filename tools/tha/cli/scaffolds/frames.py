@@ -63,6 +63,11 @@ class Frame(msgspec.Struct, frozen=True):
     text: str
 
 
+def page_named(written: str) -> str:
+    """`dao-duc/hai`, also where the whole file `docs/dao-duc/hai.md` was named."""
+    return written.removesuffix(".md").removeprefix(f"{PAGES}/")
+
+
 def quiz_frame(folder: Path, asked: Asked) -> Frame | Words:
     """The frame of a quiz, or why there can be none."""
     name = asked.name.removesuffix(".yml").removeprefix(f"{QUIZZES}/")
@@ -73,19 +78,22 @@ def quiz_frame(folder: Path, asked: Asked) -> Frame | Words:
         if path.stem == stem:
             return _told(_TAKEN, name=stem, file=path.relative_to(folder).as_posix())
     basis = asked.basis
-    if asked.module:
-        found = _basis_of(folder, asked.module)
+    module = page_named(asked.module)
+    if module:
+        found = _basis_of(folder, module)
         if found is None:
-            return _told(_NO_MODULE, module=asked.module)
+            return _told(_NO_MODULE, module=module)
         basis = basis or found[:1]
-    return Frame(f"{QUIZZES}/{name}.yml", _quiz_text(asked, stem, basis))
+    text = _quiz_text(replace(asked, module=module), stem, basis)
+    return Frame(f"{QUIZZES}/{name}.yml", text)
 
 
 def module_frame(folder: Path, asked: Asked) -> Frame | Words:
     """The frame of a module, or why there can be none."""
-    if refused := _bad_name(asked.name):
+    name = page_named(asked.name)
+    if refused := _bad_name(name):
         return refused
-    file = f"{PAGES}/{asked.name}.md"
+    file = f"{PAGES}/{name}.md"
     if (folder / file).exists():
         return _told(_THERE, file=file)
     return Frame(file, _module_text(asked))
@@ -119,7 +127,7 @@ def lay(folder: Path, frame: Frame) -> Words | None:
 
 
 def _bad_name(name: str) -> Words | None:
-    if _NAME.fullmatch(name) and len(name.rpartition("/")[2]) <= _LONGEST:
+    if _NAME.fullmatch(name) and all(len(one) <= _LONGEST for one in name.split("/")):
         return None
     parts = (re.sub(r"[^a-z0-9]+", "-", folded(one)).strip("-") for one in name.split("/"))
     near = "/".join(one[:_LONGEST].strip("-") for one in parts if one)

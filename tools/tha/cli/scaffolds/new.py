@@ -58,7 +58,7 @@ _TITLE = click.option(
     cls=Option,
     required=True,
     metavar="TEXT",
-    callback=lambda _, __, value: " ".join(canonical(value).split()),
+    callback=lambda _, __, value: _title(value),
     words=Words(vi="Tên, như người học sẽ đọc.", en="The title, as learners will read it."),
 )
 _BASIS = Words(
@@ -113,10 +113,10 @@ def new() -> None:
 @AS_OF
 def quiz(as_of: date, **given: Any) -> None:
     """Writes the frame of a quiz, unless something is wrong with what was asked for."""
-    from tha.cli.scaffolds.frames import Asked, quiz_frame  # noqa: PLC0415  # fast help
+    from tha.cli.scaffolds.frames import Asked, page_named, quiz_frame  # noqa: PLC0415
 
     written = _lay(quiz_frame(Path(), Asked(as_of=as_of, **given)), as_of)
-    if module := given["module"]:
+    if module := page_named(given["module"]):
         show(_SHOW_IT, module=module, quiz=Path(written).stem)
     show(_THEN, file=written)
 
@@ -154,11 +154,11 @@ def quiz(as_of: date, **given: Any) -> None:
 @AS_OF
 def module(as_of: date, **given: Any) -> None:
     """Writes the frame of a module and leads to it, unless something is wrong."""
-    from tha.cli.scaffolds.frames import Asked, module_frame  # noqa: PLC0415  # fast help
+    from tha.cli.scaffolds.frames import Asked, module_frame, page_named  # noqa: PLC0415
     from tha.cli.scaffolds.navigation import add_page  # noqa: PLC0415
 
     written = _lay(module_frame(Path(), Asked(as_of=as_of, **given)), as_of)
-    title, page = given["title"], given["name"]
+    title, page = given["title"], page_named(written)
     added = add_page(Path(), page, title)
     if added is None:
         show(_NO_NAVIGATION, title=title, page=page)
@@ -212,6 +212,14 @@ def _in_project() -> None:
     if not Path("mkdocs.yml").is_file():
         show(_NO_CONFIGURATION, "stderr")
         click.get_current_context().exit(1)
+
+
+def _title(written: str) -> str:
+    """Raises BadParameter for a title of nothing, and for what is no text at all."""
+    title = " ".join(canonical(written).split())
+    if not title or not title.isprintable():
+        raise click.BadParameter(ascii(written))
+    return title
 
 
 def _hours(written: str) -> Decimal:

@@ -8,7 +8,7 @@ red for devices that cut icons to their own shape: all of it stays within a circ
 import struct
 from pathlib import Path
 
-from tha.reports.typeset import drawn
+from tha.reports.typeset import drawn, made_from
 from tha.site.built import Built
 from tha.site.offline.manifest import ICONS, colour
 
@@ -28,12 +28,13 @@ def write_icons(built: Built) -> None:
         return
     ground = colour(built.site, "--md-primary-fg-color", _RED)
     on_ground, by_itself = logo.read_text("utf-8"), favicon.read_text("utf-8")
-    for path, (side, purpose) in ICONS.items():
-        is_cut = purpose == "maskable"
-        icon = _icon(on_ground, side, ground) if is_cut else _icon(by_itself, side)
-        _put(built.site / path, icon)
-    _put(built.site / APPLE, _icon(on_ground, _APPLE_SIDE, ground))
-    _put(built.site / TAB, _ico(_icon(by_itself, _TAB_SIDE)))
+    with made_from(f"{IMAGES.as_posix()}/{{logo,favicon}}.svg"):
+        for path, (side, purpose) in ICONS.items():
+            is_cut = purpose == "maskable"
+            icon = _icon(on_ground, side, ground) if is_cut else _icon(by_itself, side)
+            _put(built.site / path, icon)
+        _put(built.site / APPLE, _icon(on_ground, _APPLE_SIDE, ground))
+        _put(built.site / TAB, _ico(_icon(by_itself, _TAB_SIDE)))
 
 
 def _icon(svg: str, side: int, ground: str | None = None) -> bytes:

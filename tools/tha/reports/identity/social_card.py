@@ -5,7 +5,7 @@ the first page says the site is.
 """
 
 from tha.reports.identity.icons import IMAGES
-from tha.reports.typeset import drawn
+from tha.reports.typeset import drawn, made_from
 from tha.site.built import Built
 from tha.site.offline.manifest import colour, description
 
@@ -31,4 +31,5 @@ def write_social_card(built: Built) -> None:
         "description": description(built.site),
         **{name: colour(built.site, *given) for name, given in _COLOURS.items()},
     }
-    card.write_bytes(drawn("social_card", data))
+    with made_from((IMAGES / logo.name).as_posix()):
+        card.write_bytes(drawn("social_card", data))

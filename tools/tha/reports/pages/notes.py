@@ -22,6 +22,8 @@ _STANDING = re.compile(r"(?:Cả văn bản, t|T)ính đến [0-9/]+: (.*)")
 _ARTICLE = re.compile(r"[Đđ]iều [0-9]+\w*")
 _IN_FORCE = "in_force"
 _ON_THE_WEB = ("http", "https")
+_LONGEST = 2000
+"""Letters of an address: no browser is sure to take more, Typst stops at 8000."""
 
 
 class _Cited(msgspec.Struct, frozen=True):
@@ -54,9 +56,10 @@ class Notes:
         href = link.get("href", "")
         try:
             whole = urljoin(self._address, href) if self._address else href
-            return whole if urlsplit(whole).scheme in _ON_THE_WEB else ""
+            is_on_the_web = urlsplit(whole).scheme in _ON_THE_WEB
         except ValueError:  # no address at all, such as http://[
             return ""
+        return whole if is_on_the_web and len(whole) <= _LONGEST else ""
 
     def note_of(self, link: Element) -> dict[str, object] | None:
         """The note, whole where its section first meets it, else only its number."""

@@ -29,6 +29,8 @@ _KINDS = {
     "s": "gone",
 }
 _BLANK = re.compile(r"[ \t\n\r\f]+")
+_OVERLONG = re.compile(r"(\S{200})(?=\S)")
+"""A word of more than two lines is none."""
 _STANDING = "tha-standing"
 _AMENDED = "tha-standing--amended"
 _OWN_LINE = "__standing"
@@ -46,8 +48,10 @@ def run_of(element: Element, notes: Notes) -> list[Run]:
 
 
 def text_run(text: str | None) -> list[Run]:
-    """The text as it is set: any stretch of blanks is one."""
-    return [{"kind": "text", "text": _BLANK.sub(" ", text)}] if text else []
+    """The text as it is set: any stretch of blanks is one, and no word leaves the sheet."""
+    if not text:
+        return []
+    return [{"kind": "text", "text": _OVERLONG.sub(r"\1 ", _BLANK.sub(" ", text))}]
 
 
 def can_be_read(runs: list[Run]) -> bool:
@@ -116,7 +120,8 @@ def _link(link: Element, notes: Notes) -> Iterator[Run]:
         yield {"kind": "link", "to": leads_to, "runs": inner}
     else:
         yield from inner
-    if note := notes.note_of(link):
+    note = notes.note_of(link) if can_be_read(inner) else None
+    if note:  # where nothing leads away, nothing is noted: what is not set can never be named
         yield {"kind": "note", **note}
 
 

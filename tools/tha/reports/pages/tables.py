@@ -17,6 +17,8 @@ _LEAST, _MOST = 7, 48
 _SHORT = 18
 """Letters that no column should break: `khoản 1 Điều 27`."""
 _MOST_COLUMNS = 40
+_DIGITS = 4
+"""Of the number of columns that a cell takes; browsers stop at 1000 too."""
 _NUMBERS = frozenset("0123456789.,%+-−– ")
 _LEANS = ("left", "center", "right")
 
@@ -46,7 +48,7 @@ def _cells(row: Element) -> list[Element]:
 
 def _span(cell: Element) -> int:
     written = cell.get("colspan", "1")
-    return max(int(written), 1) if written.isdecimal() else 1
+    return max(int(written), 1) if written.isdecimal() and len(written) <= _DIGITS else 1
 
 
 def _width_of(row: Element) -> int:

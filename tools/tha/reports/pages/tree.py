@@ -83,6 +83,8 @@ class _Reader(HTMLParser):
         self._way = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.handle_endtag(tag)  # no link stands in a link
         if len(self._way) > _DEEPEST and tag not in _VOID:
             return
         one = SubElement(self._way[-1], tag, {name: value or "" for name, value in attrs})

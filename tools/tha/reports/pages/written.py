@@ -4,6 +4,7 @@ What was typeset once is kept in `build/pages/`, by what it was made from: the p
 day, and this program's own making. Only what changed is typeset again.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
@@ -13,9 +14,11 @@ from tempfile import NamedTemporaryFile
 
 import msgspec
 
+from tha.curriculum.content import PAGES
 from tha.curriculum.module import Page
 from tha.reports.pages.sheet import Site, page_pdf
 from tha.reports.pages.tree import article_of
+from tha.reports.typeset import made_from
 from tha.site.built import Built
 
 KEPT = Path("build", "pages")
@@ -30,6 +33,8 @@ _MAKERS = (
     "templates/drawn.css",
 )
 _END = b"%%EOF"
+_OWN_NAME = re.compile(r"[0-9a-f]{64}\.pdf")
+"""Nothing else is ever cleared away, whatever folder stands in that place."""
 
 
 class _Order(msgspec.Struct, frozen=True):
@@ -42,7 +47,10 @@ class _Order(msgspec.Struct, frozen=True):
 
 
 def write_pdfs(built: Built) -> None:
-    """`<page>.pdf` beside the page of each module and each leaflet."""
+    """`<page>.pdf` beside the page of each module and each leaflet.
+
+    Raises NotTypesetError, which names the page that Typst gives up on.
+    """
     names = {name: one.short for name, one in built.content.register.instruments.items()}
     site = Site(built.site_name, built.site_url, built.as_of, names)
     folder = built.project / KEPT
@@ -51,7 +59,7 @@ def write_pdfs(built: Built) -> None:
         wanted.add(order.kept)
         order.target.write_bytes(_kept(order.kept) or _made(order, site))
     for one in folder.glob("*.pdf"):
-        if one not in wanted:
+        if one not in wanted and _OWN_NAME.fullmatch(one.name):
             one.unlink(missing_ok=True)
 
 
@@ -83,9 +91,10 @@ def _kept(path: Path) -> bytes | None:
 
 def _made(order: _Order, site: Site) -> bytes:
     """Typeset, and kept: under its name only once it is whole, for two builds may run at once."""
-    made = page_pdf(order.page, order.article, site)
+    with made_from(f"{PAGES}/{order.page.path}.md"):
+        made = page_pdf(order.page, order.article, site)
     order.kept.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=order.kept.parent, delete=False) as beside:
         beside.write(made)
-    Path(beside.name).rename(order.kept)
+    Path(beside.name).replace(order.kept)
     return made

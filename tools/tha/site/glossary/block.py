@@ -70,13 +70,13 @@ def _draw_term(terms: Element, name: str, term: Term) -> None:
     """An entry; spaces keep its words apart for search, which drops the tags."""
     entry = add(terms, "div", css="tha-glossary__term")
     add(entry, "dt", term.term, id=name).tail = " "
-    for line in _lines(term):
+    for line in lines_of(term):
         told = add(entry, "dd")
         told.append(line)
         told.tail = " "
 
 
-def _lines(term: Term) -> list[Element]:
+def lines_of(term: Term) -> list[Element]:
     """What is told of a term, each on a line of its own."""
     lines = [_line(term.meaning)]
     if term.also:

@@ -1,8 +1,8 @@
 """Which files of the site does a device keep at once, and which only once they are asked for?
 
 Everything needed to read, search and practise is kept: pages, their styles and scripts, pictures,
-the index. Documents and open data are large and few people want them. What would make the whole
-too large waits as well, the longest pages first.
+the index. Documents, open data and the screens in the guides are large and few people want them.
+What would make the whole too large waits as well, the longest pages first.
 """
 
 from base64 import b64encode
@@ -12,12 +12,15 @@ from pathlib import Path
 
 import msgspec
 
+from tha.curriculum.drawings.picture import PICTURES
+
 MOST_BYTES = 40 * 2**20
 """As they lie in the site; over the wire it is about a sixth."""
 _PAGE = ".html"
 _KEPT = frozenset({_PAGE, ".css", ".js", ".svg", ".png", ".ico", ".webp", ".jpg", ".woff2"})
 _ASKED_FOR = frozenset({".pdf", ".json", ".csv", ".xml"})
 _INDEX = "search/"
+_SCREENS = f"{PICTURES}/"
 _NEVER = frozenset({"404.html", "sitemap.xml", "sw.js", "search/search_index.js"})
 """The last is the index once more, for pages that are opened from a disk."""
 _LANGUAGES = "assets/javascripts/lunr/"
@@ -77,7 +80,8 @@ def _is_offered(path: str) -> bool:
 
 
 def _is_kept(path: str) -> bool:
-    return Path(path).suffix in _KEPT or path.startswith(_INDEX)
+    is_part_of_pages = Path(path).suffix in _KEPT and not path.startswith(_SCREENS)
+    return is_part_of_pages or path.startswith(_INDEX)
 
 
 def _turn(path: str, size: int) -> tuple[bool, bool, int, str]:

@@ -21,7 +21,7 @@ def draw_provisions(card: Element, register: Register, name: str, day: date) -> 
     provisions = register.instruments[name].provisions
     if not provisions:
         return
-    folded = add(card, "details", css="tha-fold")
+    folded = add(card, "details", css="tha-fold", data_search_exclude="")  # search/ has each
     add(folded, "summary", f"Điều khoản trong sổ ({len(provisions)})")
     places = add(folded, "ul")
     whole = life_of(register, Citation(name))

@@ -5,6 +5,7 @@ anchor but no heading, and an instrument's heading is its short name alone; so t
 "106/2025/QH15" finds the very place, each becomes an entry with all that it is called.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
@@ -76,10 +77,11 @@ def term_entries(glossary: Glossary) -> Iterator[Entry]:
 
 
 def _called(instrument: Instrument) -> str:
-    """`Luật THADS 2025 (số 106/2025/QH15): Luật Thi hành án dân sự`."""
-    short, number = instrument.short, "/".join(instrument.number.split("/")[:2])
-    head = short if number in short else f"{short} (số {instrument.number})"
-    return head if instrument.title == short else f"{head}: {instrument.title}"
+    """`Luật THADS 2025 (số 106/2025/QH15): Luật Thi hành án dân sự`; its number always in full."""
+    number, year_too = instrument.number, "/".join(instrument.number.split("/")[:2])
+    short = re.sub(rf"{re.escape(year_too)}(?!\d)\S*", lambda _: number, instrument.short)
+    head = short if number in short else f"{short} (số {number})"
+    return head if instrument.title == instrument.short else f"{head}: {instrument.title}"
 
 
 def _weight(register: Register, citation: Citation, day: date) -> float:

@@ -41,7 +41,7 @@ def write_review_items(built: Built) -> None:
         if not cards and (found := _CARD.findall(html)):
             cards = {"page": page, "cards": dict(found)}
     _write(folder / "known.js", "known", {"quizzes": asked, "terms": list(cards.get("cards", ()))})
-    _write(folder / "items" / "_the.js", "terms", cards)
+    _write(folder / "terms.js", "terms", cards)
 
 
 def _pages(site: Path) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,8 @@ _ENDING = ".html"
 _NO_PAGE = "404"
 _SEEN = (200, 304)
 """304: the browser shows what it has kept."""
+_AHEAD = (b"sec-purpose", b"purpose")
+"""The second is the older name, which a page's own script may write."""
 _LOG = structlog.get_logger("tha.web.reading")
 
 Counts = Mapping[tuple[str, date], int]
@@ -109,14 +111,19 @@ def counted(program: Any, reading: Reading) -> Any:
                 reading.see(scope["path"], message["status"])
             await send(message)
 
-        is_read = scope["type"] == "http" and scope["method"] == "GET" and not _is_ahead(scope)
+        is_read = scope["type"] == "http" and _is_read(scope)
         await program(scope, receive, seen if is_read else send)
 
     return answer
 
 
-def _is_ahead(scope: Any) -> bool:
-    """Whether the browser fetches a page that nobody has asked to see yet."""
-    return any(
-        name == b"sec-purpose" and value.startswith(b"prefetch") for name, value in scope["headers"]
-    )
+def _is_read(scope: Any) -> bool:
+    """Whether somebody sees the page: a device that shows what it has kept says so (`worker.js`).
+
+    What a browser or a device fetches before anybody has asked to see it does not count.
+    """
+    headers = dict(scope["headers"])
+    if scope["method"] == "HEAD":
+        return headers.get(b"tha-read") == b"kept"
+    is_ahead = any(headers.get(name, b"").startswith(b"prefetch") for name in _AHEAD)
+    return scope["method"] == "GET" and not is_ahead

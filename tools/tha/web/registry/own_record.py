@@ -9,10 +9,12 @@ from django.views.decorators.http import require_GET
 
 from tha.records.models import Officer
 from tha.source.days import day_of
+from tha.web.accounts.asking import account_asking
 from tha.web.accounts.models import Account
 from tha.web.permissions import Action, demand, needs
 from tha.web.registry.answers import certificate_file, transcript_file
 from tha.web.registry.record import own_record_of, own_transcript_on
+from tha.web.study.own import own_study
 
 
 @require_GET
@@ -20,8 +22,10 @@ from tha.web.registry.record import own_record_of, own_transcript_on
 @needs(Action.SEE_OWN_RECORD)
 def own(request: HttpRequest) -> HttpResponse:
     """Everything in the record, and what is to be done next."""
-    record = own_record_of(_officer(request), day_of(datetime.now(UTC)))
-    return render(request, "web/registry/own.html", {"record": record})
+    now = datetime.now(UTC)
+    record = own_record_of(_officer(request), day_of(now))
+    study = own_study(account_asking(request), now)
+    return render(request, "web/registry/own.html", {"record": record, "study": study})
 
 
 @require_GET
