@@ -68,18 +68,19 @@ def test_a_machine_without_network_is_told_from_a_site_that_is_gone() -> None:
         port = closed.getsockname()[1]
     assert is_offline(here([f"http://127.0.0.1:{port}/"]))
     assert not is_offline([Looked("a", "cut_off"), Looked("b", "gone")])
+    assert is_offline([Looked("a", "cut_off"), Looked("b", "inside")])
     assert not is_offline([])
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "[::1]", "2130706433", "10.0.0.1", "169.254.1.1"])
 def test_what_lies_behind_the_wall_is_not_asked(host: str) -> None:
     (looked,) = look_at([f"http://{host}:9/"])
-    assert (looked.state, "nội bộ" in looked.why.vi) == ("unseen", True)
+    assert (looked.state, "nội bộ" in looked.why.vi) == ("inside", True)
 
 
 def test_a_site_of_this_machine_is_left_alone_unless_it_is_wanted() -> None:
     with another_site({}) as site:
-        assert look_at([f"{site.address}/bai"])[0].state == "unseen"
+        assert look_at([f"{site.address}/bai"])[0].state == "inside"
         assert site.asked == []
 
 

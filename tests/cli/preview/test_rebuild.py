@@ -62,6 +62,15 @@ def test_a_configuration_that_cannot_be_read_is_told(project: Path) -> None:
     assert problems
 
 
+def test_a_template_that_breaks_is_told(project: Path) -> None:
+    (project / "mau").mkdir()
+    (project / "mau/main.html").write_text("{% if", "utf-8")
+    theme = CONFIGURATION.replace("{name: mkdocs}", "{name: mkdocs, custom_dir: mau}")
+    (project / "mkdocs.yml").write_text(theme, "utf-8")
+    _, problems = build(project, "1")
+    assert "TemplateSyntaxError" in problems[-1]
+
+
 @pytest.mark.parametrize(("host", "status"), [("192.0.2.1", 2), ("127.0.0.1", 1)])
 def test_a_preview_is_for_this_machine_and_for_a_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str, status: int

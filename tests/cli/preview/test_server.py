@@ -101,10 +101,29 @@ def test_by_another_name_nothing_is_told(address: str, host: str) -> None:
         read(f"{address}/", Host=host)
 
 
-@pytest.mark.parametrize("path", ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/khong-co"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/khong-co", "/%00", "/%00.html"),
+        *(f"/{'a' * 300}", f"/{'a' * 300}.html"),
+    ],
+)
 def test_nothing_outside_the_build_is_read(
     address: str, shown: Shown, tmp_path: Path, path: str
 ) -> None:
     shown.put(a_build(tmp_path, "một"))
     with pytest.raises(urllib.error.HTTPError, match="404"):
         read(f"{address}{path}")
+
+
+@pytest.mark.parametrize("host", ["[", "[::1", "a:b:c"])
+def test_what_is_no_name_of_a_machine_is_refused(address: str, host: str) -> None:
+    with pytest.raises(urllib.error.HTTPError, match=r"40[03]"):
+        read(f"{address}/", Host=host)
+
+
+def test_a_number_that_nobody_counted_to_is_none(
+    address: str, shown: Shown, tmp_path: Path
+) -> None:
+    shown.put(a_build(tmp_path, "một"))
+    assert json.loads(read(f"{address}/_xem-truoc/moi?sau={'9' * 5000}"))["told"] == 1

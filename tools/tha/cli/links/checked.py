@@ -10,14 +10,15 @@ from tha.source.problem import Message, Problem
 _MESSAGES: dict[str, Message] = {
     "gone": BROKEN,
     "unseen": UNSEEN,
+    "inside": UNSEEN,
     "cut_off": UNSEEN,
     "moved": MOVED,
 }
 
 
 def is_offline(looked: Iterable[Looked]) -> bool:
-    """Whether nothing at all could be reached: then nothing is known of any address."""
-    states = {one.state for one in looked}
+    """Whether nothing that was asked could be reached: then nothing is known of any address."""
+    states = {one.state for one in looked} - {"inside"}
     return states == {"cut_off"}
 
 

@@ -51,8 +51,8 @@ class Looked(msgspec.Struct, frozen=True):
     """What became of one address."""
 
     address: str
-    state: Literal["there", "gone", "moved", "unseen", "cut_off"]
-    """`cut_off`: no connection, which may be our own network's fault."""
+    state: Literal["there", "gone", "moved", "unseen", "inside", "cut_off"]
+    """`cut_off`: no connection, which may be our own network's fault; `inside`: not asked."""
     why: Words = Words(vi="", en="")
     target: str = ""
     """Where it has moved for good."""
@@ -131,7 +131,7 @@ def _follow(address: str, method: str, *, intranet: bool) -> tuple[Looked, int]:
         except TimeoutError:
             return Looked(address, "unseen", _TIMED_OUT), 0
         except _InsideError:
-            return Looked(address, "unseen", _INSIDE), 0
+            return Looked(address, "inside", _INSIDE), 0
         except (http.client.HTTPException, ValueError):
             return Looked(address, "unseen", _NO_ADDRESS), 0
         except OSError as error:

@@ -5,7 +5,12 @@
     number: Number(new URL(document.currentScript.src).searchParams.get("so")),
     told: 0,
 
+    /* A page that nobody sees waits: browsers ask one address six things at once, no more. */
     ask: function () {
+      if (document.hidden) {
+        document.addEventListener("visibilitychange", live.ask, { once: true })
+        return
+      }
       fetch("/_xem-truoc/moi?sau=" + live.told, { cache: "no-store" })
         .then(function (answer) { return answer.json() })
         .then(live.take)

@@ -18,8 +18,6 @@ from tha.source.language import Language
 from tha.source.problem import has_errors
 
 _CONFIGURATION = "mkdocs.yml"
-
-
 _DIRTY = "A 'dirty' build"
 """What mkdocs warns of when it builds changed pages only, which here is meant."""
 _SEARCH = "search"
@@ -44,7 +42,17 @@ def rebuild(
     """Builds the project in `folder` into `site`; why not, line by line, where it cannot be.
 
     With the `last` good build only pages that are newer are built, and the rest is taken from it.
+    Whatever a build throws is told: who is writing goes on.
     """
+    try:
+        return _rebuilt(folder, site, day, language, last)
+    except Exception as error:  # noqa: BLE001  # of a template, an extension, a full disk
+        return [f"{type(error).__name__}: {error}"]
+
+
+def _rebuilt(
+    folder: Path, site: Path, day: date, language: Language, last: Path | None
+) -> list[str]:
     _, problems = load(folder, day)
     if has_errors(problems):
         errors = (one for one in problems if one.message.level == "error")

@@ -6,6 +6,7 @@ refused, so that no site on the web can read drafts.
 """
 
 import json
+import os
 import re
 import socket
 import sys
@@ -108,8 +109,8 @@ class _Answers(SimpleHTTPRequestHandler):
             return
         self.directory = str(folder)
         path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if path.suffix != ".html" or not path.is_file():
+        path = path / "index.html" if os.path.isdir(path) else path  # noqa: PTH112  # no error for a name too long
+        if path.suffix != ".html" or not os.path.isfile(path):  # noqa: PTH113
             super().do_HEAD() if self.command == "HEAD" else super().do_GET()
             return
         page = path.read_bytes()

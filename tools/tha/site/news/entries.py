@@ -50,6 +50,8 @@ class Entry(msgspec.Struct, frozen=True):
     anchor: str = ""
     kind: str = "trang"
     """What the page is called: bài học, tờ gấp, trang, văn bản."""
+    about: str = ""
+    """Of law, the instrument and what happens to it, in words that stay; else its page says it."""
 
 
 def entries_of(folder: Path, register: Register, day: date) -> list[Entry]:
@@ -144,7 +146,8 @@ def law_entries(register: Register, day: date, *, linked: bool = True) -> Iterat
         told = list(held)
         path, anchor = (_REGISTER_PAGE, name) if linked else ("", "")
         title, happening = _touched(register, name, told), _happening(register, name, told)
-        yield Entry(on, "law", title, path, happening, anchor, "văn bản")
+        about = f"{name} {told[0].what}"
+        yield Entry(on, "law", title, path, happening, anchor, "văn bản", about)
 
 
 def _event_key(event: Event) -> tuple[date, str, Happening]:

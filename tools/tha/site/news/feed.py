@@ -6,6 +6,7 @@ which most readers follow too. Ids depend on neither, so that nothing is told tw
 """
 
 from collections.abc import Iterable
+from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
@@ -56,11 +57,11 @@ def _draw_entry(feed: ET.Element, one: Entry, built: Built) -> None:
     entry = ET.SubElement(feed, "entry")
     title = _TITLES[one.what].format(title=one.title, told=one.told, kind=one.kind)
     _text(entry, "title", title[:1].upper() + title[1:])
-    _text(entry, "id", _id(one.what, one.path, one.anchor, one.title, one.told, str(one.day)))
+    _text(entry, "id", _id(one.what, one.about or one.path, str(one.day)))
     _text(entry, "updated", _moment(one, built))
     if one.path:
         anchor = f"#{one.anchor}" if one.anchor else ""
-        address = f"{built.site_url}{one.path}.html{anchor}"
+        address = f"{built.site_url}{quote(one.path)}.html{anchor}"
         ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": address})
     _text(entry, "summary", _summary(one))
 
@@ -86,7 +87,7 @@ def _moment(one: Entry | None, built: Built) -> str:
 
 
 def _id(*parts: str) -> str:
-    """The same for the same entry of every build, wherever the site lies."""
+    """The same for the same entry of every build, wherever the site lies and whatever its title."""
     return uuid5(NAMESPACE_URL, "\n".join(("tha", *parts))).urn
 
 

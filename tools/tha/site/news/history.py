@@ -89,7 +89,7 @@ def _changes(log: str) -> Iterator[_Change]:
             yield from found.values()
             found = {}
             moment, _, told = told.removeprefix(_HEAD).partition("\n")
-            day = day_of(datetime.fromisoformat(moment))
+            day = _day(moment)
         if told.startswith(":"):
             change = _change(told, tokens, day)
             found[change.path] = change
@@ -98,6 +98,14 @@ def _changes(log: str) -> Iterator[_Change]:
             if path in found:
                 found[path] = msgspec.structs.replace(found[path], lines=lines)
     yield from found.values()
+
+
+def _day(moment: str) -> date:
+    """The day in Vietnam; git takes any number for a moment, and what no calendar has is never."""
+    try:
+        return day_of(datetime.fromisoformat(moment))
+    except (ValueError, OverflowError):
+        return date.max
 
 
 def _change(told: str, tokens: Iterator[str], day: date) -> _Change:
