@@ -22,7 +22,6 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--lang=vi",
 )
 Viewer = Literal["visitor", "officer", "trainer", "editor", "administrator", "author"]
 """The author looks at the preview of what is being written, the visitor has not signed in."""
@@ -58,11 +57,7 @@ def chromium() -> Iterator[Browser]:
     if program is None:
         raise SystemExit("No Chromium: run `make browser`, or name one by CHROMIUM. No pictures.")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program,
-            args=list(ARGUMENTS),
-            env={**os.environ, "LANGUAGE": "vi"},  # how it writes days
-        )
+        browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield browser
         browser.close()
 

@@ -20,7 +20,7 @@ from tha.web.accounts.models import Account, Role
 from tha.web.sittings.answers import Given, Sent, save_all
 from tha.web.sittings.hand_in import hand_in
 from tha.web.sittings.models import Seat, Sitting
-from tha.web.sittings.opening import Plan, assessments, end, open_sitting, release
+from tha.web.sittings.opening import Plan, assessments, open_sitting, release
 from tha.web.sittings.paper import edition_asked
 from tha.web.sittings.seats import begin, take_hold
 from tha.web.sittings.tokens import Hold
@@ -57,7 +57,7 @@ def add_people(folder: Path) -> dict[Role, str]:
     others = [one for one in officers if one.pk != own.pk]
     quizzes = assessments(folder)
     _past_and_released(_plan(quizzes[RECORDED], moment, -72), trainer, own, moment)
-    _waiting_for_marks(_plan(quizzes[WRITTEN], moment, -24), trainer, others[:9], moment)
+    _waiting_for_marks(_plan(quizzes[WRITTEN], moment, -24), trainer, others[:9])
     _going_on(_plan(quizzes[BEING_SAT], moment, -0.2), trainer, others, moment)
     return names
 
@@ -87,17 +87,13 @@ def _plan(quiz: Any, moment: datetime, hours: float) -> Plan:
 def _past_and_released(plan: Plan, trainer: Account, own: Officer, moment: datetime) -> None:
     sitting = open_sitting(plan, trainer, plan.opens)
     _sit(sitting, own, plan.opens + timedelta(minutes=3), knows=85)
-    end(sitting, plan.closes)
     assert release(sitting, moment), "nobody sits it"
 
 
-def _waiting_for_marks(
-    plan: Plan, trainer: Account, officers: Iterable[Officer], moment: datetime
-) -> None:
+def _waiting_for_marks(plan: Plan, trainer: Account, officers: Iterable[Officer]) -> None:
     sitting = open_sitting(plan, trainer, plan.opens)
     for officer in officers:
         _sit(sitting, officer, plan.opens + timedelta(minutes=2))
-    end(sitting, moment)
 
 
 def _going_on(plan: Plan, trainer: Account, officers: list[Officer], moment: datetime) -> None:

@@ -49,12 +49,10 @@ def _result(page: Page) -> None:
 
 
 def _plan_sitting(page: Page) -> None:
+    """As far as the days, which a browser writes in the way of its own language."""
     page.get_by_label("Bài đánh giá").select_option(RECORDED)
     page.get_by_label("Tên kỳ kiểm tra").fill("Kiểm tra đạo đức nghề nghiệp, đợt 2")
     page.get_by_label("Phòng thi hành án dân sự khu vực mẫu 1").check()
-    day = datetime.now(VIETNAM) + timedelta(days=7)  # noqa: TID251  # a door has a clock
-    for label, hour in (("Mở từ", 8), ("Đóng lúc", 10)):
-        page.get_by_label(label).fill(f"{day:%Y-%m-%d}T{hour:02}:00")
 
 
 def _sitting_going_on(page: Page) -> None:
@@ -107,7 +105,7 @@ PICTURES: dict[str, Picture] = {
     "can-bo-ket-qua": Picture("officer", "/cong/ky/", _result),
     "can-bo-ho-so": Picture("officer", "/cong/ho-so/", height=880),
     "can-bo-chung-nhan": Picture("officer", "/cong/ho-so/", at="ul.certificates"),
-    "huan-luyen-mo-ky": Picture("trainer", "/cong/ky/quan-ly/mo/", _plan_sitting, height=900),
+    "huan-luyen-mo-ky": Picture("trainer", "/cong/ky/quan-ly/mo/", _plan_sitting, height=608),
     "huan-luyen-cong-bo": Picture("trainer", "/cong/ky/quan-ly/", _sitting_over, height=560),
     "huan-luyen-cham": Picture("trainer", "/cong/cham/bai/", _mark),
     "huan-luyen-phan-tich": Picture("trainer", f"/cong/cham/phan-tich/{RECORDED}/"),

@@ -53,6 +53,6 @@ def draw_picture(figure: Element, folder: Path, name: str) -> None:
     caption = HTML_PLACEHOLDER_RE.sub("", "".join(figure[0].itertext()))  # no HTML in an attribute
     width, height = map(str, size)
     link = Element("a", {"href": f"/{path}"})
-    sizes = {"width": width, "height": height, "loading": "lazy", "decoding": "async"}
+    sizes = {"width": width, "height": height, "loading": "lazy"}
     add(link, "img", src=f"/{path}", alt=" ".join(caption.split()), **sizes)
     figure.insert(0, link)
