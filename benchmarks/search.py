@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,6 +27,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Browser, sync_playwright
+
+from tha.curriculum.content import load
+from tha.site.built import Built
+from tha.site.search.index import write_search
 
 REPOSITORY = Path(__file__).parents[1]
 LANGUAGE = "/assets/javascripts/lunr/min/lunr.vi.min.js"
@@ -56,6 +61,9 @@ def build_site(site: Path) -> None:
     config = load_config(str(REPOSITORY / "mkdocs.yml"), site_dir=str(site))
     config["mdx_configs"]["tha"] = {"folder": str(REPOSITORY)}
     build(config)
+    today = datetime.now(tz=UTC).date()
+    content, _ = load(REPOSITORY, today)
+    write_search(Built(REPOSITORY, site, today, content))
 
 
 def program() -> str:

@@ -1,28 +1,69 @@
 """How does a test type into the search of a page, and what does it read back?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import msgspec
 from playwright.sync_api import Page
 
-_FIELD = "[data-md-component=search-query]"
 _OPEN = "label.md-header__button[for=__search]"
 _WAITING = "Nhập để bắt đầu tìm kiếm"
-_SAYS = f"""(isAnswered) => {{
-  const told = document.querySelector(".md-search-result__meta").textContent.trim();
-  const count = document.querySelectorAll(".md-search-result__item").length;
-  const isAsking = told !== "{_WAITING}";
-  return isAnswered ? isAsking && (count || told.startsWith("Không")) : !isAsking;
+_READY = f"""() => document.querySelector(".md-search-result__meta")
+  .textContent.trim() === "{_WAITING}" """
+_TYPE_ALL = f"""async (queries) => {{
+  const field = document.querySelector("[data-md-component=search-query]");
+  const result = document.querySelector("[data-md-component=search-result]");
+  const meta = result.querySelector(".md-search-result__meta");
+  const links = (item) => [...item.querySelectorAll(":scope > a")];
+  const addresses = (item) => links(item).map((link) => decodeURI(link.href));
+  function until(isSo) {{
+    return new Promise((done) => {{
+      const look = () => isSo() && (watch.disconnect(), done());
+      const watch = new MutationObserver(look);
+      watch.observe(result, {{childList: true, subtree: true, characterData: true}});
+      look();
+    }});
+  }}
+  function type(text) {{
+    field.value = text;
+    field.dispatchEvent(new KeyboardEvent("keyup", {{bubbles: true}}));
+  }}
+  const found = [];
+  for (const query of queries) {{
+    const items = () => [...result.querySelectorAll(".md-search-result__item")];
+    const isAsked = () => meta.textContent.trim() !== "{_WAITING}";
+    type("");
+    await until(() => !isAsked() && !items().length);
+    type(query);
+    await until(() => isAsked() && (items().length || meta.textContent.trim().startsWith("Không")));
+    found.push([
+      items().map(addresses),
+      [...result.querySelectorAll("mark")].map((mark) => mark.textContent),
+    ]);
+  }}
+  return found;
 }}"""
-_FIRST = """() => {
-  const item = document.querySelector(".md-search-result__item");
-  const links = item ? [...item.querySelectorAll(":scope > a")] : [];
-  return links.map((link) => decodeURI(link.href));
-}"""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a query found, best first."""
+
+    results: tuple[tuple[str, ...], ...]
+    """Of each: its page, then its passages that are shown at once."""
+    marked: tuple[str, ...]
+    """What is marked in them."""
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        return self.results[0] if self.results else ()
+
+    @property
+    def pages(self) -> list[str]:
+        return [one[0] for one in self.results]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -43,27 +84,13 @@ def turn_to_search(page: Page, home: str) -> None:
     """Opens the site at `home` and its search, which is then ready to be asked."""
     page.goto(f"{home}index.html")
     page.locator(_OPEN).click()
-    page.wait_for_function(_SAYS, arg=False)
+    page.wait_for_function(_READY)
 
 
-def first_found(page: Page, query: str, home: str) -> list[str]:
-    """Where the first result leads: its page, then its passages that are shown at once."""
-    _type(page, "")
-    page.wait_for_function(_SAYS, arg=False)
-    _type(page, query)
-    page.wait_for_function(_SAYS, arg=True)
-    found: list[str] = page.evaluate(_FIRST)
-    return [one.removeprefix(home) for one in found]
-
-
-def all_found(page: Page, query: str, home: str) -> list[str]:
-    """The page of every result, best first."""
-    if not first_found(page, query, home):
-        return []
-    firsts = page.locator(".md-search-result__item > a:first-child").all()
-    return [(one.get_attribute("href") or "").removeprefix(home) for one in firsts]
-
-
-def _type(page: Page, text: str) -> None:
-    page.locator(_FIELD).fill(text)
-    page.keyboard.press("Shift")  # what Material listens to
+def ask_all(page: Page, queries: Sequence[str], home: str) -> dict[str, Found]:
+    """What each query finds, typed one after the other into the open search."""
+    found: dict[str, Found] = {}
+    for query, (results, marked) in zip(queries, page.evaluate(_TYPE_ALL, queries), strict=True):
+        here = (tuple(one.removeprefix(home) for one in links) for links in results)
+        found[query] = Found(tuple(here), tuple(marked))
+    return found

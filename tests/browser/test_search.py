@@ -8,40 +8,42 @@ import yaml
 from playwright.sync_api import Page
 
 from projects import DAY
-from searching import first_found, served, turn_to_search
+from searching import ask_all, served, turn_to_search
 from sites import REPOSITORY
 from tha.curriculum.content import load
 from tha.source.vietnamese import folded
 
 TABLE = REPOSITORY / "tests" / "reference" / "search.yml"
 QUERIES: list[dict[str, Any]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
-_MISSES_AT_MOST = 3
+_MISSES_AT_MOST = 0.05  # of all
 
 
-def misses(page: Page, home: str) -> dict[str, list[str]]:
+def misses(page: Page, home: str) -> dict[str, tuple[str, ...]]:
     """What comes first where it is not what it should be, by the query."""
     turn_to_search(page, home)
-    firsts = {one["query"]: first_found(page, one["query"], home) for one in QUERIES}
+    found = ask_all(page, [one["query"] for one in QUERIES], home)
+    firsts = {query: one.first for query, one in found.items()}
     return {one["query"]: firsts[one["query"]] for one in QUERIES if not hits(one, firsts)}
 
 
-def hits(row: dict[str, Any], firsts: dict[str, list[str]]) -> bool:
+def hits(row: dict[str, Any], firsts: dict[str, tuple[str, ...]]) -> bool:
     """Whether one of the addresses comes first: the page, or the passage shown below its name."""
     wanted = row["first"] if isinstance(row["first"], list) else [row["first"]]
     found = firsts[row["query"]]
-    return any(one in found if "#" in one else found[:1] == [one] for one in wanted)
+    pages = {one.partition("#")[0] for one in found}
+    return any(one in (found if "#" in one else pages) for one in wanted)
 
 
-def test_the_table_has_sixty_queries_half_of_them_without_diacritics() -> None:
+def test_the_table_has_sixty_queries_and_more_half_of_them_without_diacritics() -> None:
     bare = [one["query"] for one in QUERIES if folded(one["query"]) == one["query"].lower()]
-    assert len({one["query"] for one in QUERIES}) == 60
-    assert len(bare) >= 30
+    assert len({one["query"] for one in QUERIES}) == len(QUERIES) >= 60
+    assert len(bare) * 2 >= len(QUERIES)
 
 
 def test_the_right_page_comes_first_where_the_site_is_served(page: Page, real_site: Path) -> None:
     with served(real_site) as home:
         found = misses(page, home)
-    assert len(found) <= _MISSES_AT_MOST, found
+    assert len(found) <= _MISSES_AT_MOST * len(QUERIES), found
 
 
 def test_the_right_page_comes_first_where_the_site_is_opened_as_files(
@@ -52,7 +54,7 @@ def test_the_right_page_comes_first_where_the_site_is_opened_as_files(
     drive.symlink_to(real_site, target_is_directory=True)
     page.goto(f"{drive.as_uri()}/index.html")
     found = misses(page, f"file://{drive}/".replace("%20", " "))
-    assert len(found) <= _MISSES_AT_MOST, found
+    assert len(found) <= _MISSES_AT_MOST * len(QUERIES), found
 
 
 def test_the_index_is_fetched_only_by_those_who_search(page: Page, real_site: Path) -> None:

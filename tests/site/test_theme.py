@@ -110,6 +110,7 @@ def test_headings_have_anchors_of_plain_letters(tmp_path: Path) -> None:
 def test_the_search_dialog_has_a_name_and_the_page_a_description(tmp_path: Path) -> None:
     html = _built(tmp_path, "# Trang\n")
     assert 'role="dialog" aria-label="Tìm kiếm"' in html
+    assert 'class="md-search-result__meta" role="status"' in html
     assert '<meta name="description" content="Tài liệu huấn luyện' in html
 
 

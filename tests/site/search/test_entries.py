@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from glossaries import WITH_GLOSSARY
 from projects import DAY
-from sites import REGISTER, a_project, build
+from sites import REGISTER, a_project, build, built
 from tha.curriculum.glossary.terms import Glossary, Term
 from tha.law.load import load_register
 from tha.law.register import Register
@@ -20,7 +21,11 @@ from tha.site.search.entries import (
     term_entries,
     weights_of,
 )
+from tha.site.search.index import write_search
 from tha.source.files import Text
+
+_LINE = "\u2028"  # ends a line in scripts of old browsers
+_HOME = "---\ntitle: Nhà\ndescription: Một < hai.\n---\n\n# Nhà\n\nBa&#x2028;bốn.\n"
 
 
 @pytest.fixture
@@ -40,6 +45,24 @@ def test_a_provision_is_called_by_its_label_and_title(register: Register) -> Non
     assert [one.anchor for one in found] == ["luat-moi.d37", "luat-cu.d44"]
     assert found[0].title == "Điều 37 Luật mới: Xác minh điều kiện thi hành án"
     assert "Trước đây: Điều 44 Luật cũ." in found[0].text
+
+
+def test_a_number_is_told_in_full_and_only_once(register: Register) -> None:
+    called = msgspec.structs.replace(
+        register.instruments["luat-moi"], short="Nghị định 106/2025", number="106/2025/NĐ-CP"
+    )
+    known = msgspec.structs.replace(register, instruments={"moi": called})
+    (found,) = instrument_entries(known, {"moi": 1.0})
+    assert found.title == "Nghị định 106/2025/NĐ-CP: Luật Thi hành án dân sự"
+
+
+def test_what_an_instrument_amends_is_found_before_it_by_its_own_number(register: Register) -> None:
+    amending = msgspec.structs.replace(
+        register.instruments["luat-moi"], title="Luật sửa đổi Luật số 26/2008/QH12, Luật khác"
+    )
+    known = msgspec.structs.replace(register, instruments={"moi": amending})
+    (found,) = instrument_entries(known, {"moi": 1.0})
+    assert found.title == "Luật mới (số 106/2025/QH15): Luật sửa đổi Luật, Luật khác"
 
 
 def test_law_of_the_past_counts_for_less_and_only_once(register: Register) -> None:
@@ -69,7 +92,10 @@ def test_a_term_tells_its_meaning_and_its_other_names_as_text() -> None:
 def docs(tmp_path: Path) -> dict[str, dict[str, Any]]:
     """The passages of a small site that can be found, by their address."""
     guide = {"docs/huong-dan/soan.md": "# Soạn\n\n## Cách soạn\n\nSoạn.\n"}
-    site = build(a_project(tmp_path, {**WITH_GLOSSARY, **guide}))
+    home = {"docs/index.md": _HOME}
+    project = a_project(tmp_path, {**WITH_GLOSSARY, **guide, **home})
+    site = build(project)
+    write_search(built(project))
     index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
     return {one["location"]: one for one in index["docs"]}
 
@@ -87,3 +113,23 @@ def test_a_guide_counts_for_less_than_what_the_site_teaches(tmp_path: Path) -> N
     found = docs(tmp_path)
     assert found["huong-dan/soan.html#cach-soan"]["boost"] < 1
     assert "boost" not in found["index.html"]
+
+
+def test_a_page_is_found_by_what_it_says_that_it_is_about(tmp_path: Path) -> None:
+    found = docs(tmp_path)
+    assert found["index.html"]["text"] == f"<p>Một &lt; hai.</p><p>Ba{_LINE}bốn.</p>"
+
+
+def test_pages_opened_as_files_have_the_same_index_as_a_script(tmp_path: Path) -> None:
+    docs(tmp_path)
+    folder = tmp_path / "site" / "search"
+    data = (folder / "search_index.json").read_bytes()
+    assert (folder / "search_index.js").read_bytes() == b"var __index = " + data
+    assert _LINE.encode() not in data
+
+
+def test_a_site_without_a_search_stays_as_it_is(tmp_path: Path) -> None:
+    project = a_project(tmp_path)
+    (project / "site").mkdir()
+    write_search(built(project))
+    assert list((project / "site").iterdir()) == []

@@ -27,6 +27,9 @@ _OF_INSTRUMENT, _OF_ARTICLE, _OF_PART, _OF_TERM = 1.2, 0.8, 0.6, 0.9
 """A provision says no more than its title, and a term no more than its meaning: a page that
 explains them goes first; the whole article goes before its parts."""
 
+_OTHER_NUMBER = re.compile(r" số \d+/\d{4}/[^\s,;]+")
+"""Of what an instrument amends: who types that number wants the other. The text still has it."""
+
 
 class Entry(msgspec.Struct, frozen=True):
     """Something to be found; title and text are HTML, `boost` is what its score is raised by."""
@@ -81,7 +84,8 @@ def _called(instrument: Instrument) -> str:
     number, year_too = instrument.number, "/".join(instrument.number.split("/")[:2])
     short = re.sub(rf"{re.escape(year_too)}(?!\d)\S*", lambda _: number, instrument.short)
     head = short if number in short else f"{short} (số {number})"
-    return head if instrument.title == instrument.short else f"{head}: {instrument.title}"
+    title = _OTHER_NUMBER.sub("", instrument.title)
+    return head if title == instrument.short else f"{head}: {title}"
 
 
 def _weight(register: Register, citation: Citation, day: date) -> float:
