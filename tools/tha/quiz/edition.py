@@ -8,6 +8,7 @@ field nor an author who writes `points: 1` out changes a digest.
 import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -63,11 +64,8 @@ def _essence(value: Any) -> Any:
     match value:
         case msgspec.Struct():
             tag = value.__struct_config__.tag
-            fields = msgspec.structs.fields(value)
-            given = {one.encode_name: (getattr(value, one.name), one.default) for one in fields}
-            named = {
-                name: _essence(one) for name, (one, default) in given.items() if one != default
-            }
+            given = [(one, getattr(value, one.name)) for one in _fields(type(value))]
+            named = {one.encode_name: _essence(it) for one, it in given if it != one.default}
             return named | ({"type": tag} if tag else {})
         case dict():
             return {name: _essence(one) for name, one in value.items()}
@@ -77,3 +75,8 @@ def _essence(value: Any) -> Any:
             return f"{value.normalize():f}"
         case _:
             return value
+
+
+@cache  # msgspec looks its annotations up anew each time
+def _fields(struct: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(struct)

@@ -7,6 +7,7 @@ elements (the options of a select).
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
@@ -36,6 +37,8 @@ _BEST, _WORST = "Tốt nhất", "Kém nhất"
 _LONGEST_IN_SELECT = 30  # letters on a phone of 360 px
 _LONGEST_TEXT = "1000"  # what marking takes of a short text
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_OF_MARKDOWN = re.compile(r"[^\w\s.,;:?()\"'/%+–-]|_|\n")
+"""What Markdown may make something of in a line, and a little more; most texts hold none of it."""
 
 
 class Rendering(msgspec.Struct, frozen=True):
@@ -48,11 +51,15 @@ class Rendering(msgspec.Struct, frozen=True):
 
 def make(tag: str, *children: Element, text: str = "", **attributes: str) -> Element:
     """An element; `class_`, `for_` and `data_part` become `class`, `for` and `data-part`."""
-    names = {name: name.strip("_").replace("_", "-") for name in attributes}
-    element = Element(tag, {names[name]: value for name, value in attributes.items()})
-    element.text = text
+    element = Element(tag, {_named(name): value for name, value in attributes.items()})
+    element.text = text if _OF_MARKDOWN.search(text) else AtomicString(text)  # looked at no more
     element.extend(children)
     return element
+
+
+@cache
+def _named(name: str) -> str:
+    return name.strip("_").replace("_", "-")
 
 
 def controls(item: Item, rendering: Rendering) -> Iterator[Element]:
