@@ -88,8 +88,13 @@ def finish(folder: Path) -> None:
 
 @pytest.fixture
 def served(finished: Path, tmp_path: Path) -> Iterator[Served]:
-    shutil.copytree(finished, tmp_path / "project")
+    """The site with no script but what is asked about here, for pages open sooner so."""
+    shutil.copytree(finished, tmp_path / "project", ignore=shutil.ignore_patterns("lunr"))
+    for script in (tmp_path / "project" / "site" / "assets").rglob("*.js"):
+        if script.name != "offline.js":
+            script.write_text("", encoding="utf-8")
     (tmp_path / "project" / "site" / "feed.xml").write_text("<feed/>", encoding="utf-8")
+    write_offline(built(tmp_path / "project"))
     serving = Served(tmp_path / "project" / "site")
     yield serving
     serving.stop()

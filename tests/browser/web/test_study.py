@@ -25,12 +25,35 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return a_study_site(tmp_path_factory.mktemp("study"), platform="/cong/")
 
 
+@pytest.fixture(scope="module")
+def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a platform beside that site; each test comes with an account of its own."""
+    folder = tmp_path_factory.mktemp("platform")
+    records = folder / "records.sqlite3"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        with open_platform(records), a_served_platform(folder, site) as address:
+            yield address
+
+
+@pytest.fixture(autouse=True)
+def devices_are_put_away(browser: Browser) -> Iterator[None]:
+    before = browser.contexts
+    yield
+    for context in browser.contexts:
+        if context not in before:
+            context.close()
+
+
 @pytest.fixture
-def served(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The address of an empty platform beside that site."""
-    monkeypatch.chdir(tmp_path)
-    with open_platform(tmp_path / "records.sqlite3"), a_served_platform(tmp_path, site) as address:
-        yield address
+def account(served: str) -> Account:
+    """The account of a new officer."""
+    assert served
+    return an_account_of_a_new_officer()
+
+
+def an_account_of_a_new_officer() -> Account:
+    return an_officer_account(f"TH-{Account.objects.count() + 1:04}")
 
 
 def a_device(browser: Browser, address: str, account: Account | None = None) -> Page:
@@ -70,8 +93,9 @@ def kept(page: Page) -> Any:
     return json.loads(page.evaluate(f"localStorage.getItem('{KEPT}') || 'null'"))
 
 
-def test_what_was_read_on_one_device_is_marked_on_the_other(browser: Browser, served: str) -> None:
-    account = an_officer_account()
+def test_what_was_read_on_one_device_is_marked_on_the_other(
+    browser: Browser, served: str, account: Account
+) -> None:
     first = a_device(browser, served, account)
     read(first, served)
     sent(first, served)
@@ -80,8 +104,9 @@ def test_what_was_read_on_one_device_is_marked_on_the_other(browser: Browser, se
     assert kept(second)["pages"]["phan/bai"]["read"]
 
 
-def test_what_was_missed_elsewhere_is_asked_here_at_once(browser: Browser, served: str) -> None:
-    account = an_officer_account()
+def test_what_was_missed_elsewhere_is_asked_here_at_once(
+    browser: Browser, served: str, account: Account
+) -> None:
     due = {"progress": 1, "cards": {"luyen/sc-01": {"at": 5, "due": 6}}, "pages": OPEN}
     signed_in(account).put("/cong/tien-do/", json.dumps(due), "application/json")
     page = a_device(browser, served, account)
@@ -91,20 +116,23 @@ def test_what_was_missed_elsewhere_is_asked_here_at_once(browser: Browser, serve
     assert page.locator(".tha-continue").get_by_role("link", name="Bài mẫu").is_visible()
 
 
-def test_leaving_the_page_at_once_loses_nothing(browser: Browser, served: str) -> None:
-    account = an_officer_account()
+def test_leaving_the_page_at_once_loses_nothing(
+    browser: Browser, served: str, account: Account
+) -> None:
     page = a_device(browser, served, account)
     read(page, served)
     page.goto(f"{served}/index.html")
     page.wait_for_load_state("networkidle")
-    assert json.loads(Progress.objects.get().content)["pages"]["phan/bai"]["read"]
+    assert json.loads(Progress.objects.get(account=account).content)["pages"]["phan/bai"]["read"]
 
 
-def test_somebody_else_on_the_same_device_does_not_get_it(browser: Browser, served: str) -> None:
-    page = a_device(browser, served, an_officer_account())
+def test_somebody_else_on_the_same_device_does_not_get_it(
+    browser: Browser, served: str, account: Account
+) -> None:
+    page = a_device(browser, served, account)
     read(page, served)
     sent(page, served)
-    other = an_officer_account("TH-0002")
+    other = an_account_of_a_new_officer()
     sign_in(page.context, served, other)
     page.reload()
     page.wait_for_load_state("networkidle")
@@ -120,39 +148,43 @@ def sign_out(page: Page, address: str) -> None:
     page.goto(f"{address}/index.html")
 
 
-def test_who_signs_out_leaves_nothing_on_the_device(browser: Browser, served: str) -> None:
-    page = a_device(browser, served, an_officer_account())
+def test_who_signs_out_leaves_nothing_on_the_device(
+    browser: Browser, served: str, account: Account
+) -> None:
+    page = a_device(browser, served, account)
     read(page, served)
     sign_out(page, served)
     assert kept(page) is None
     assert page.locator(".tha-mark").count() == 0
-    assert json.loads(Progress.objects.get().content)["pages"]["phan/bai"]["read"]
+    assert json.loads(Progress.objects.get(account=account).content)["pages"]["phan/bai"]["read"]
 
 
 def test_what_never_reached_the_account_is_not_deleted_by_signing_out(
-    browser: Browser, served: str
+    browser: Browser, served: str, account: Account
 ) -> None:
     page = a_device(browser, served)
     read(page, served)
-    sign_in(page.context, served, an_officer_account())
+    sign_in(page.context, served, account)
     sign_out(page, served)
     assert kept(page)["pages"]["phan/bai"]["read"]
 
 
-def test_deleting_also_deletes_what_the_account_keeps(browser: Browser, served: str) -> None:
-    account = an_officer_account()
+def test_deleting_also_deletes_what_the_account_keeps(
+    browser: Browser, served: str, account: Account
+) -> None:
     page = a_device(browser, served, account)
     read(page, served)
     sent(page, served)
     with page.expect_response(lambda answer: answer.request.method == "PUT"):
         page.get_by_role("button", name="Xóa tiến độ").click()
-    assert json.loads(Progress.objects.get().content)["pages"] == {}
+    assert json.loads(Progress.objects.get(account=account).content)["pages"] == {}
     assert kept(a_device(browser, served, account))["pages"] == {}
 
 
 def test_who_has_not_signed_in_keeps_progress_on_the_device_alone(
     browser: Browser, served: str
 ) -> None:
+    before = Progress.objects.count()
     page = a_device(browser, served)
     said: list[str] = []
     page.on("console", lambda one: said.append(one.text))
@@ -160,5 +192,5 @@ def test_who_has_not_signed_in_keeps_progress_on_the_device_alone(
     page.reload()
     page.wait_for_load_state("networkidle")
     assert kept(page)["pages"]["phan/bai"]["read"]
-    assert not Progress.objects.exists()
+    assert Progress.objects.count() == before
     assert not [one for one in said if "tien-do" in one]

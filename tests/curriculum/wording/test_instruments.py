@@ -91,6 +91,14 @@ def test_the_nearest_year_is_named() -> None:
     assert found.gaps["short"] == "Luật THADS 2008"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"), [("[VIẾT: câu\n  hỏi]", "[VIẾT: câu hỏi]"), ("[VIẾT" + " a" * 40, "a…]")]
+)
+def test_a_place_of_the_frame_is_named_and_shortened_when_long(text: str, shown: str) -> None:
+    found = next(check_wording(called(), Text("a", text), text))
+    assert str(found.gaps["written"]).endswith(shown)
+
+
 def test_of_a_register_that_could_not_be_read_nothing_is_told() -> None:
     text = Text("a", "Nghị định 152/2025/ND-CP, Luật Thi hành án dân sư")
     assert list(check_wording(called_in(Register(whole=False)), text, text.content)) == []

@@ -8,8 +8,9 @@ from xml.etree import ElementTree as ET
 import msgspec
 
 from projects import DAY, MODULE
-from sites import a_project, build, built
-from tha.site.news.entries import Entry
+from sites import REGISTER, a_project, build, built
+from tha.curriculum.content import load
+from tha.site.news.entries import Entry, law_entries
 from tha.site.news.feed import as_atom, write_feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -59,6 +60,34 @@ def test_ids_do_not_change_with_the_place_of_the_site(tmp_path: Path) -> None:
     ids = [[one.text for one in feed(tmp_path, HOSTILE, url=url).iter(f"{ATOM}id")] for url in urls]
     assert ids[0] == ids[1]
     assert len(set(ids[0])) == 2
+
+
+def test_a_better_title_makes_no_new_entry(tmp_path: Path) -> None:
+    better = msgspec.structs.replace(HOSTILE, title="Kê biên")
+    ids = [feed(tmp_path, one).findtext(f"{ATOM}entry/{ATOM}id") for one in (HOSTILE, better)]
+    assert ids[0] == ids[1]
+
+
+def test_one_more_provision_makes_no_new_entry(tmp_path: Path) -> None:
+    one = "  provisions:\n    d1: {effective: 2026-06-01}\n"
+    ids = [
+        [one.text for one in feed(tmp_path, *law_of(tmp_path, text)).iter(f"{ATOM}id")]
+        for text in (one, f"{one}    d2: {{effective: 2026-06-01}}\n")
+    ]
+    assert ids[0] == ids[1]
+    assert len(set(ids[0])) == len(ids[0]) == 4
+
+
+def law_of(folder: Path, provisions: str) -> list[Entry]:
+    register = REGISTER.replace("  provisions:\n", provisions, 1)
+    project = a_project(folder, {"docs/tra-cuu/van-ban.yml": register})
+    return list(law_entries(load(project, DAY)[0].register, DAY))
+
+
+def test_spaces_and_letters_of_a_path_are_written_as_the_web_wants(tmp_path: Path) -> None:
+    found = feed(tmp_path, msgspec.structs.replace(HOSTILE, path="kê biên/một 1"))
+    links = [one.get("href") for one in found.iter(f"{ATOM}link")]
+    assert links[-1] == "k%C3%AA%20bi%C3%AAn/m%E1%BB%99t%201.html"
 
 
 def test_an_old_site_has_an_empty_feed(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tha.site.news.history import Days, history_of
+from tha.site.news.history import Days, days_in, history_of
 
 LONG = "".join(f"dòng {n}\n" for n in range(40))
 PAGE = "docs/bài một.md"
@@ -101,3 +101,9 @@ def test_a_clone_without_its_history_tells_nothing(project: Path, tmp_path: Path
 def test_without_git_nothing_is_known(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(project))
     assert history_of(project) == {}
+
+
+@pytest.mark.parametrize("moment", ["3170843-11-07T09:46:39+00:00", "9999-12-31T23:58:20+00:00"])
+def test_a_moment_that_no_calendar_has_is_never(moment: str) -> None:
+    log = f"\x01{moment}\n:000000 100644 0 1 A\0{PAGE}\0"
+    assert days_in(log)[PAGE].added == date.max

@@ -138,7 +138,8 @@ def check_wording(called: Called, text: Text, content: str) -> Iterator[Problem]
         yield from _check_name(called, text, found)
     if "[VIẾT" in content:
         for found in _FRAME.finditer(content):
-            written = f"{_spaced(found[0])}]"
+            is_whole = content.startswith("]", found.end())
+            written = _spaced(found[0]) + ("]" if is_whole else "…]")
             yield UNWRITTEN.at(text.place(found.start()), written=written)
 
 

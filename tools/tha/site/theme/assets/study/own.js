@@ -108,7 +108,6 @@
         make("ul", {}, ...held))), foot, label, status);
   }
 
-  THA.study.own = { read };
   const places = document.querySelectorAll(".tha-progress");
   const drawAll = () =>
     places.forEach((one) => draw(one, one.querySelector("[role=status]")?.textContent));
