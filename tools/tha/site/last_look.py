@@ -25,6 +25,12 @@ _DATA = re.compile(f"<(?:{re.escape(DATA_TAG)}|{re.escape(LEGISLATION_TAG)})>")
 _TAG = re.compile(r"<[a-zA-Z](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*")
 
 
+_HARMLESS = re.compile(
+    r"<(?:a|abbr|div|fieldset|h[1-6]|input|label|legend|li|ol|option|p|section|select|span|strong|svg"
+    r"|t[drh]|ul)(?:\s(?:class|for|hidden|id|name|role|title|type|value|(?:aria|data)-[\w-]+)"
+    r"=\"[^\"]*\")*\s?/?"
+)
+"""What most tags of a page are: no such element runs, no such attribute loads or leads anywhere."""
 _MARKDOWN = re.compile(r"\](?=[(:])")
 """What begins an address in Markdown; in a tag it is but text, as in the name of a law."""
 
@@ -38,8 +44,9 @@ class LastLook(Postprocessor):
 
     def run(self, text: str) -> str:
         """`text` as it is."""
-        once = dict.fromkeys(_TAG.findall(_DATA.sub("", text)))  # most tags come again and again
-        written = _MARKDOWN.sub("] ", "\n".join(once))
+        all_tags = dict.fromkeys(_TAG.findall(_DATA.sub("", text)))  # most come again and again
+        to_look_at = (one for one in all_tags if not _HARMLESS.fullmatch(one))
+        written = _MARKDOWN.sub("] ", "\n".join(to_look_at))
         page = Place(place_on_page(self._md, "").file)
         report(hazards(written, lambda _: page))
         for one in dict.fromkeys(_unlinked(written)):
