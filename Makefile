@@ -24,6 +24,9 @@ setup:
 # Check, build, score the samples, record them, show table and transcript, serve (SERVE=0: stop there)
 run: setup
 	tha check
+	@if [ -d docs/huong-dan/man-hinh ]; then :; \
+	  elif tools/setup.sh has_chromium; then python tools/make_screenshots.py; \
+	  else echo "The guides stay without pictures: make pictures takes them, in Chromium."; fi
 	tha build
 	python tools/make_samples.py
 	tha score samples/submissions.ndjson --out build/results.ndjson
@@ -53,6 +56,7 @@ lint: setup
 bench: setup
 	python benchmarks/check.py
 	python benchmarks/build.py
+	python benchmarks/growth.py
 	python benchmarks/score.py
 	python benchmarks/contest.py
 	python benchmarks/item_analysis.py

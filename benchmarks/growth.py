@@ -1,4 +1,4 @@
-"""How do time and memory of a build grow with the site, and how do they compare with Material's own?
+"""How do time and memory of a build grow with the site, and how do they compare with Material's?
 
 The peer is plain Material with the same text, the quizzes standing there as HTML that somebody
 wrote by hand, and the same sections in its navigation. Each build runs in a process of its own, so
