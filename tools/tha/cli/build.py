@@ -62,6 +62,7 @@ def _files_beside_pages() -> "tuple[Callable[[Built], None], ...]":
     from tha.reports.identity.icons import write_icons  # noqa: PLC0415
     from tha.reports.identity.social_card import write_social_card  # noqa: PLC0415
     from tha.reports.pages.written import write_pdfs  # noqa: PLC0415
+    from tha.site.bundles.bundle import write_bundles  # noqa: PLC0415
     from tha.site.figures.open_data import write_figures  # noqa: PLC0415
     from tha.site.news.feed import write_feed  # noqa: PLC0415
     from tha.site.offline.manifest import write_manifest  # noqa: PLC0415
@@ -80,6 +81,7 @@ def _files_beside_pages() -> "tuple[Callable[[Built], None], ...]":
         write_icons,
         write_social_card,
         write_manifest,
+        write_bundles,
         write_offline,  # the last: it lists what lies there
     )
 
