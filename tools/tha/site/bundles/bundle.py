@@ -83,6 +83,6 @@ def _one_for(run: str, page: Path, kind: _Kind, site: Path, parts: set[Path]) ->
 
 
 def _file(site: Path, page: Path, address: str) -> Path:
-    """The file that `page` names; the page for what is missing names it from the top of the site."""
+    """The file that `page` names; the page for what is missing names it from the site, by a `/`."""
     start = site if address.startswith("/") else page.parent
     return (start / address.removeprefix("/")).resolve()
