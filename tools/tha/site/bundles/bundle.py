@@ -7,6 +7,7 @@ line every request costs a way there and back: forty of them kept a phone waitin
 
 import hashlib
 import re
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -54,10 +55,8 @@ def write_bundles(built: Built) -> None:
         written = page.read_text("utf-8")
         bundled = written
         for kind in _KINDS:
-            bundled = kind.run.sub(
-                lambda run, page=page, kind=kind: _one_for(run[0], page, kind, built.site, parts),  # type: ignore[misc]  # bound now
-                bundled,
-            )
+            put = partial(_one_for, page, kind, built.site, parts)
+            bundled = kind.run.sub(put, bundled)
         if bundled != written:
             page.write_text(bundled, "utf-8")
         named.update(_file(built.site, page, one) for one in _NAMED.findall(bundled))
@@ -65,13 +64,13 @@ def write_bundles(built: Built) -> None:
         part.unlink()
 
 
-def _one_for(run: str, page: Path, kind: _Kind, site: Path, parts: set[Path]) -> str:
-    """The tags to stand in the place of the tags in `run`."""
-    addresses = _NAMED.findall(run)
+def _one_for(page: Path, kind: _Kind, site: Path, parts: set[Path], run: re.Match[str]) -> str:
+    """The tags to stand in the place of those in `run`; what becomes part of one joins `parts`."""
+    addresses = _NAMED.findall(run[0])
     ours = [one for one in addresses if _THEME not in one]
     files = [_file(site, page, one) for one in ours]
     if len(ours) < 2 or not all(one.is_file() for one in files):  # noqa: PLR2004  # one is no bundle
-        return run
+        return run[0]
     whole = kind.between.join(one.read_text("utf-8") for one in files).encode()
     name = f"{FOLDER}/{hashlib.sha256(whole).hexdigest()[:12]}.{kind.ending}"
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
