@@ -6,7 +6,7 @@ from pathlib import Path
 from projects import DAY, MODULE, QUIZ
 from sites import REGISTER, a_project
 from tha.curriculum.module import Page, PageHead, Reviewed
-from tha.site.loaded import examined_register
+from tha.site.loaded import examined_register, sound_pages
 from tha.site.news.entries import Entry, entries_of, law_entries, page_entries
 from tha.site.news.history import Days
 
@@ -84,7 +84,7 @@ def _questions(folder: Path, purpose: str, monkeypatch_days: dict[str, Days]) ->
     quiz = QUIZ.replace("assessment", purpose).replace("luat-mau", "luat-moi")
     page = MODULE.replace("luat-mau#d1", "luat-moi#d37") + "\n/// quiz | mau\n///\n"
     project = a_project(folder, {"docs/bai.md": page, "quizzes/mau.yml": quiz})
-    pages = entries._pages(project).values()
+    pages = sound_pages(project).values()
     return list(entries._question_entries(project, pages, monkeypatch_days))
 
 

@@ -1,4 +1,4 @@
-"""Which quiz or register does a page show? Each is read once, and again when its file changes.
+"""What does a page show of other files? Each is read once, and again when it changes.
 
 Only what a page embeds is read. `mkdocs serve` therefore shows an edit at once, and a build of
 many pages reads the register a single time.
@@ -11,8 +11,9 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from tha.curriculum.citations import cited_in_quiz
-from tha.curriculum.content import QUIZZES, REGISTER
-from tha.curriculum.module import Cited
+from tha.curriculum.content import PAGES, QUIZZES, REGISTER, page_path
+from tha.curriculum.module import Cited, Page
+from tha.curriculum.pages import load_page
 from tha.law.load import load_register
 from tha.law.register import Register
 from tha.quiz.load import load_quiz
@@ -71,6 +72,18 @@ def cited_by(quiz: Loaded[Quiz]) -> list[Cited]:
     """Every citation of a quiz that `examined_quiz` has read, be it a basis or in a text."""
     found: list[Cited] = quiz.derived.get(_CITES, [])
     return found
+
+
+def sound_pages(folder: Path) -> dict[str, Page]:
+    """Every page of the project in `folder` that can be read, by its path."""
+
+    def read(text: Text) -> tuple[Page | None, list[Problem]]:
+        page, _, problems = load_page(text, page_path(text))
+        return page, problems
+
+    paths = find_files(folder / PAGES, ".md")
+    loaded = [fresh(path, path.relative_to(folder).as_posix(), read).value for path in paths]
+    return {page.path: page for page in loaded if page is not None}
 
 
 _read: dict[Path, tuple[tuple[int, int], Loaded[Any]]] = {}

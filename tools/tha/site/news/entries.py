@@ -13,16 +13,13 @@ from typing import Any, Literal
 
 import msgspec
 
-from tha.curriculum.content import PAGES, REGISTER, page_path
+from tha.curriculum.content import PAGES, REGISTER
 from tha.curriculum.module import Page
-from tha.curriculum.pages import load_page
 from tha.curriculum.review_dates import Event, Happening, calendar_of, months_after
 from tha.curriculum.uses import Looked
 from tha.law.register import Register
-from tha.site.loaded import examined_quiz, fresh
+from tha.site.loaded import examined_quiz, sound_pages
 from tha.site.news.history import Days, history_of
-from tha.source.files import Text, find_files
-from tha.source.problem import Problem
 from tha.source.vietnamese_order import text_key
 
 What = Literal["law", "new", "changed", "questions", "reviewed", "stated"]
@@ -60,7 +57,7 @@ def entries_of(folder: Path, register: Register, day: date) -> list[Entry]:
     Within a day law stands first, then pages in the order of `What`, by title.
     """
     history = history_of(folder)
-    pages = _pages(folder)
+    pages = sound_pages(folder)
     found = [
         *law_entries(register, day, linked=_REGISTER_PAGE in pages),
         *page_entries(pages.values(), history),
@@ -82,16 +79,6 @@ _RANK: dict[What, int] = {
 
 def _order(one: Entry) -> tuple[Any, ...]:
     return -one.day.toordinal(), _RANK[one.what], one.kind, text_key(one.title.lower()), one.told
-
-
-def _pages(folder: Path) -> dict[str, Page]:
-    def read(text: Text) -> tuple[Page | None, list[Problem]]:
-        page, _, problems = load_page(text, page_path(text))
-        return page, problems
-
-    paths = find_files(folder / PAGES, ".md")
-    loaded = [fresh(path, path.relative_to(folder).as_posix(), read).value for path in paths]
-    return {page.path: page for page in loaded if page is not None}
 
 
 def page_entries(pages: Iterable[Page], history: Mapping[str, Days]) -> Iterator[Entry]:

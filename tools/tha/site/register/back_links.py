@@ -10,15 +10,13 @@ from xml.etree.ElementTree import Element
 
 import msgspec
 
-from tha.curriculum.content import PAGES, QUIZ_ENDINGS, QUIZZES, page_path
+from tha.curriculum.content import PAGES, QUIZ_ENDINGS, QUIZZES
 from tha.curriculum.glossary.terms import GLOSSARY
 from tha.curriculum.module import Page
-from tha.curriculum.pages import load_page
 from tha.curriculum.uses import Use, uses_of
 from tha.site.later import add
-from tha.site.loaded import examined_quiz, fresh
-from tha.source.files import Text, find_files
-from tha.source.problem import Problem
+from tha.site.loaded import examined_quiz, sound_pages
+from tha.source.files import find_files
 
 
 class BackLink(msgspec.Struct, frozen=True):
@@ -72,22 +70,12 @@ def _stamp(folder: Path) -> Stamp:
 
 
 def _gather(folder: Path) -> dict[str, BackLinks]:
-    pages = _pages(folder)
+    pages = sound_pages(folder)
     shown = {quiz: page.path for page in pages.values() for quiz, _ in page.shows}
     uses: dict[str, list[Use]] = {}
     for use in uses_of(folder):
         uses.setdefault(use.citation.instrument, []).append(use)
     return {name: _of_instrument(folder, found, pages, shown) for name, found in uses.items()}
-
-
-def _pages(folder: Path) -> dict[str, Page]:
-    def read(text: Text) -> tuple[Page | None, list[Problem]]:
-        page, _, problems = load_page(text, page_path(text))
-        return page, problems
-
-    paths = find_files(folder / PAGES, ".md")
-    loaded = [fresh(path, path.relative_to(folder).as_posix(), read).value for path in paths]
-    return {page.path: page for page in loaded if page is not None}
 
 
 def _of_instrument(
