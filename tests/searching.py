@@ -1,11 +1,6 @@
 """How does a test type into the search of a page, and what does it read back?"""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
+from collections.abc import Sequence
 
 import msgspec
 from playwright.sync_api import Page
@@ -64,20 +59,6 @@ class Found(msgspec.Struct, frozen=True):
     @property
     def pages(self) -> list[str]:
         return [one[0] for one in self.results]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Tests say what went wrong themselves."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of `site`, served as plain files."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as serving:
-        Thread(target=serving.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{serving.server_port}/"
-        serving.shutdown()
 
 
 def turn_to_search(page: Page, home: str) -> None:

@@ -7,16 +7,14 @@ share them evenly. The fixtures of `conftest.py` refuse other hosts and demand a
 
 import gzip
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response
 
 from players import AXE
+from served_files import served
 
 BATCHES = 8
 IN_DARK = [
@@ -34,18 +32,10 @@ _WHOLE = {**AXE, "rules": {"target-size": {"enabled": True}}}
 _TEXTS = ("text/", "application/javascript", "application/json", "image/svg")
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Tests say what went wrong themselves."""
-
-
 @pytest.fixture
 def server(real_site: Path) -> Iterator[str]:
-    handler = partial(Quiet, directory=str(real_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
-        Thread(target=serving.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{serving.server_port}"
-        serving.shutdown()
+    with served(real_site) as address:
+        yield address
 
 
 def _pages(site: Path) -> list[str]:
@@ -75,7 +65,7 @@ def test_every_page_is_accessible_narrow_and_silent(
     page.on("requestfailed", lambda request: refused.append(request.url))
     faults = {}
     for name in _pages(real_site)[batch::BATCHES]:
-        page.goto(f"{server}/{name}")
+        page.goto(f"{server}{name}")
         if found := list(_faults(page)):
             faults[name] = found
     assert faults == {}
@@ -95,7 +85,7 @@ def test_dark_pages_have_the_same_contrast(browser: Browser, real_site: Path, na
 def test_the_first_load_of_a_module_is_small(page: Page, server: str) -> None:
     got: dict[str, Response] = {}
     page.on("response", lambda response: got.update({response.url: response}))
-    page.goto(f"{server}/{MODULE}")
+    page.goto(f"{server}{MODULE}")
     page.wait_for_load_state("networkidle")
     sizes = {url.removeprefix(server): _sent(one) for url, one in got.items() if one.ok}
     assert len(sizes) > 1

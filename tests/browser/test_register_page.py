@@ -3,15 +3,13 @@
 import csv
 import json
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+import served_files
 from players import AXE
 from registers import COUNT, REGISTER_FILE, WHOLE, many
 from sites import a_project, build, built
@@ -32,19 +30,12 @@ def register(page: Page, tmp_path: Path) -> Page:
     return page
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Tests say what went wrong themselves."""
-
-
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[str]:
     """The address of the same page, served."""
-    handler = partial(Quiet, directory=str(a_site(tmp_path).parents[1]))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as serving:
-        Thread(target=serving.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{serving.server_port}/tra-cuu/van-ban.html"
-        serving.shutdown()
+    page = a_site(tmp_path)
+    with served_files.served(page.parents[1]) as address:
+        yield f"{address}tra-cuu/van-ban.html"
 
 
 def found(page: Page) -> list[str]:

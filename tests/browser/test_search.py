@@ -8,7 +8,8 @@ import yaml
 from playwright.sync_api import Page
 
 from projects import DAY
-from searching import ask_all, served, turn_to_search
+from searching import ask_all, turn_to_search
+from served_files import served
 from sites import REPOSITORY
 from tha.curriculum.content import load
 from tha.source.vietnamese import folded

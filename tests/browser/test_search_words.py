@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page
 
 from glossaries import WITH_GLOSSARY
 from players import AXE, ask
-from searching import Found, ask_all, served, turn_to_search
+from searching import Found, ask_all, turn_to_search
+from served_files import served
 from sites import REPOSITORY, a_project, build, built
 from tha.site.search.index import write_search
 from tha.source.vietnamese import folded, with_tones_last
